@@ -1,0 +1,1 @@
+"""Industrial-promotion records in YAML, poured into a static public site."""

@@ -1,0 +1,99 @@
+"""Certified products and who makes them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from khuyencong.model.fields import Day, ProducerRef, RoundRef, Text, Whole
+from khuyencong.model.record import Level, Location, Part, Record, Sourced
+
+
+class Certification(Sourced):
+    """One certificate of a product."""
+
+    level: Level
+    """Cấp: commune, district, provincial, regional, national, unknown."""
+    region: Text | None = None
+    """Khu vực, khi là cấp khu vực."""
+    year: Whole | None = None
+    """Năm được công nhận."""
+    round: RoundRef | None = None
+    """Mã đợt bình chọn trong data/rounds."""
+    round_name: Text | None = None
+    """Tên đợt như nguồn viết."""
+    decision: Text | None = None
+    """Số quyết định công nhận."""
+    decided: Day | None = None
+    """Ngày ký quyết định."""
+    decision_basis: Text | None = None
+    """Số quyết định lấy từ đâu, khi không ở cùng nguồn."""
+    number: Text | None = None
+    """Số giấy chứng nhận."""
+    valid_until: Day | None = None
+    """Ngày cuối còn giá trị, khi nguồn ghi; để trống thì tính theo quy định."""
+    revoked: Day | None = None
+    """Ngày bị thu hồi."""
+    prize: Text | None = None
+    """Giải."""
+    note: Text | None = None
+    """Ghi chú."""
+
+
+class Ocop(Part):
+    """What is known of the product in the other programme, OCOP."""
+
+    stars: Whole | None = None
+    """Số sao."""
+    year: Whole | None = None
+    """Năm."""
+    note: Text | None = None
+    """Ghi chú."""
+
+
+class Product(Record):
+    """A product, or set of products, that a source says was certified."""
+
+    name: Text
+    """Tên sản phẩm."""
+    group: Text
+    """Nhóm sản phẩm, có trong site.yaml."""
+    description: Text | None = None
+    """Sản phẩm là gì."""
+    producer: ProducerRef | None = None
+    """Mã cơ sở sản xuất trong data/producers."""
+    location: Location
+    """Nơi sản xuất."""
+    certifications: list[Certification] = []
+    """Các lần được công nhận."""
+    ocop: Ocop | None = None
+    """Hạng OCOP, nếu biết."""
+
+
+class OcopProduct(Sourced):
+    """A product of the other programme: never counted among the certified ones."""
+
+    name: Text
+    """Tên sản phẩm OCOP."""
+    stars: Whole | None = None
+    """Số sao."""
+    year: Whole | None = None
+    """Năm."""
+    note: Text | None = None
+    """Ghi chú."""
+
+
+class Producer(Record):
+    """An establishment that makes a certified product or was supported."""
+
+    name: Text
+    """Tên cơ sở như nguồn viết."""
+    name_language: Literal["vi", "en"] = "vi"
+    """Tên trong nguồn viết bằng tiếng nào."""
+    kind: Text | None = None
+    """Loại hình: doanh nghiệp, hợp tác xã, tổ hợp tác, hộ kinh doanh, cơ sở."""
+    location: Location | None = None
+    """Nơi đặt cơ sở."""
+    facts: list[Text] = []
+    """Điều đã thấy về cơ sở."""
+    ocop_products: list[OcopProduct] = []
+    """Sản phẩm OCOP của cơ sở (không phải sản phẩm công nghiệp nông thôn tiêu biểu)."""

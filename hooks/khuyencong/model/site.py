@@ -1,0 +1,122 @@
+"""Whose site this is, and the words it uses."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from khuyencong.model.fields import Day, Text, Truth, Url
+from khuyencong.model.record import Part, Source
+
+
+class Publisher(Part):
+    """Who answers for the site."""
+
+    name: Text
+    """Tên đơn vị làm trang."""
+    official: Truth
+    """true chỉ khi đây là trang chính thức của cơ quan nhà nước."""
+    email: Text
+    """Nơi nhận báo lỗi."""
+    statement: Text
+    """Câu nói rõ trang là của ai."""
+
+
+class Scheme(Part):
+    """A source of money with rates of its own."""
+
+    id: Text
+    """Mã."""
+    name: Text
+    """Tên."""
+    kind: Text
+    """current: đang dùng; former: của giai đoạn hoặc tỉnh cũ; comparison: nơi khác, để đối chiếu."""
+
+
+class ProductGroup(Part):
+    """A group of products, as the circular on the vote names them."""
+
+    id: Text
+    """Mã, dùng trong địa chỉ trang."""
+    name: Text
+    """Tên nhóm."""
+
+
+class PeriodReading(Part):
+    """One reading of the programme's period; where sources disagree the site shows all."""
+
+    period: Text
+    """Giai đoạn."""
+    where: Text
+    """Đọc ở đâu."""
+
+
+class Licence(Part):
+    """Under which terms the data may be used."""
+
+    name: Text
+    """Tên giấy phép."""
+    url: Url
+    """Trang của giấy phép."""
+
+
+class Site(Part):
+    """Identity of the site."""
+
+    title: Text
+    """Tên trang."""
+    short_title: Text
+    """Tên gọi tắt."""
+    description: Text
+    """Một câu nói trang có gì."""
+    url: Url
+    """Địa chỉ trang, kết thúc bằng dấu /."""
+    programme: Text
+    """Tên chương trình."""
+    area: Text
+    """Địa bàn của chương trình."""
+    area_now: Text
+    """Địa bàn đó nay thuộc đâu."""
+    period: Annotated[list[PeriodReading], Field(min_length=1)]
+    """Giai đoạn của chương trình, mọi cách đọc."""
+    period_sources: list[Source]
+    """Nguồn của giai đoạn."""
+    publisher: Publisher
+    """Đơn vị làm trang."""
+    licence: Licence
+    """Giấy phép của dữ liệu."""
+    schemes: list[Scheme]
+    """Các nguồn kinh phí."""
+    product_groups: list[ProductGroup]
+    """Các nhóm sản phẩm."""
+    established: Day | None = None
+    """Ngày mở trang."""
+
+
+class Term(Part):
+    """A word of the field, its abbreviation and the words people use for it."""
+
+    term: Text
+    """Từ đầy đủ."""
+    abbreviations: list[Text] = []
+    """Viết tắt."""
+    synonyms: list[Text] = []
+    """Từ người ta hay dùng thay."""
+    meaning: Text | None = None
+    """Nghĩa, bằng lời thường."""
+    sources: list[Source] = []
+    """Nguồn của nghĩa, khi nghĩa lấy từ văn bản."""
+
+
+class Gone(Part):
+    """An address that once held a record and no longer does."""
+
+    collection: Text
+    """Bộ sưu tập."""
+    id: Text
+    """Mã cũ."""
+    on: Day
+    """Ngày gỡ."""
+    reason: Text
+    """Lý do."""

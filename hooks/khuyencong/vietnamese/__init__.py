@@ -1,0 +1,18 @@
+"""Vietnamese text: folding, slugs, alphabetical order, dates and money in words."""
+
+from khuyencong.vietnamese.folding import fold, slug
+from khuyencong.vietnamese.order import sort_key
+from khuyencong.vietnamese.words import day, decimal, money, month, number, partial, span
+
+__all__ = [
+    "day",
+    "decimal",
+    "fold",
+    "money",
+    "month",
+    "number",
+    "partial",
+    "slug",
+    "sort_key",
+    "span",
+]

@@ -1,0 +1,24 @@
+"""The registry with everything that follows from it, computed once, before any output."""
+
+from khuyencong.catalogue.catalogue import Catalogue, build
+from khuyencong.catalogue.derived import (
+    CertificateFacts,
+    EventFacts,
+    Mention,
+    MeasureFacts,
+    PolicyFacts,
+    ProductFacts,
+    RelatedPolicy,
+)
+
+__all__ = [
+    "Catalogue",
+    "CertificateFacts",
+    "EventFacts",
+    "MeasureFacts",
+    "Mention",
+    "PolicyFacts",
+    "ProductFacts",
+    "RelatedPolicy",
+    "build",
+]

@@ -1,0 +1,230 @@
+"""The one object every output reads: raw records, derived facts, links in both directions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+from khuyencong import timeline
+from khuyencong.catalogue import certificates, law
+from khuyencong.catalogue.derived import (
+    EventFacts,
+    MeasureFacts,
+    Mention,
+    PolicyFacts,
+    ProductFacts,
+)
+from khuyencong.check.references import references
+from khuyencong.model import COLLECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from khuyencong.check import Registry
+    from khuyencong.model import Record
+    from khuyencong.model.events import Event, Venue
+    from khuyencong.model.places import Organisation, Place
+    from khuyencong.model.policy import Policy
+    from khuyencong.model.procedure import Procedure
+    from khuyencong.model.products import Producer, Product
+    from khuyencong.model.programme import Story, Target
+    from khuyencong.model.rounds import Round
+    from khuyencong.model.site import Site
+    from khuyencong.model.support import Eligibility, Measure
+    from khuyencong.timeline import Timeline
+
+
+@dataclass
+class Catalogue:
+    """Records by collection and id, with derived facts under names of their own."""
+
+    registry: Registry
+    policy_facts: dict[str, PolicyFacts] = field(default_factory=dict)
+    measure_facts: dict[str, MeasureFacts] = field(default_factory=dict)
+    product_facts: dict[str, ProductFacts] = field(default_factory=dict)
+    event_facts: dict[str, EventFacts] = field(default_factory=dict)
+    rule_timelines: dict[tuple[str, str], Timeline] = field(default_factory=dict)
+    """When each eligibility rule and procedure applies, by (collection, id)."""
+    mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)
+    """Who names a record, by (collection, id)."""
+    as_of: date = date.min
+    """The newest review date in the data."""
+
+    @property
+    def site(self) -> Site:
+        """Identity of the site."""
+        return self.registry.site
+
+    def records(self, collection: str) -> dict[str, Record]:
+        """Return the records of a collection by id."""
+        return self.registry.records[collection]
+
+    def get(self, collection: str, reference: str) -> Record:
+        """Return the record a reference names (a policy also by its number)."""
+        return self.registry.records[collection][self.registry.resolve(collection, reference)]
+
+    def path(self, collection: str, reference: str) -> str:
+        """Return the address of a record from the root of the site: `chinh-sach/nd-45-2012-nd-cp/`."""
+        return f"{COLLECTIONS[collection].path}/{self.registry.resolve(collection, reference)}/"
+
+    def mentions_of(self, collection: str, record_id: str, by: str) -> list[str]:
+        """Return the ids of the records of collection `by` that name this record, each once, in order."""
+        found = self.mentions.get((collection, record_id), ())
+        return list(dict.fromkeys(mention.id for mention in found if mention.collection == by))
+
+    @cached_property
+    def organisations_by_name(self) -> dict[str, str]:
+        """Ids of organisations by every name they go or went by, in lower case."""
+        names: dict[str, str] = {}
+        for organisation in self.organisations.values():
+            former = [one.name for one in organisation.former_names]
+            for name in (*organisation.also_known_as, *former, organisation.name):
+                names[name.lower()] = organisation.id
+        return names
+
+    @property
+    def policies(self) -> dict[str, Policy]:
+        """Records of `data/policies/` by id."""
+        return cast("dict[str, Policy]", self.records("policies"))
+
+    @property
+    def measures(self) -> dict[str, Measure]:
+        """Records of `data/measures/` by id."""
+        return cast("dict[str, Measure]", self.records("measures"))
+
+    @property
+    def eligibility(self) -> dict[str, Eligibility]:
+        """Records of `data/eligibility/` by id."""
+        return cast("dict[str, Eligibility]", self.records("eligibility"))
+
+    @property
+    def procedures(self) -> dict[str, Procedure]:
+        """Records of `data/procedures/` by id."""
+        return cast("dict[str, Procedure]", self.records("procedures"))
+
+    @property
+    def products(self) -> dict[str, Product]:
+        """Records of `data/products/` by id."""
+        return cast("dict[str, Product]", self.records("products"))
+
+    @property
+    def producers(self) -> dict[str, Producer]:
+        """Records of `data/producers/` by id."""
+        return cast("dict[str, Producer]", self.records("producers"))
+
+    @property
+    def rounds(self) -> dict[str, Round]:
+        """Records of `data/rounds/` by id."""
+        return cast("dict[str, Round]", self.records("rounds"))
+
+    @property
+    def events(self) -> dict[str, Event]:
+        """Records of `data/events/` by id."""
+        return cast("dict[str, Event]", self.records("events"))
+
+    @property
+    def venues(self) -> dict[str, Venue]:
+        """Records of `data/venues/` by id."""
+        return cast("dict[str, Venue]", self.records("venues"))
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Records of `data/places/` by id."""
+        return cast("dict[str, Place]", self.records("places"))
+
+    @property
+    def organisations(self) -> dict[str, Organisation]:
+        """Records of `data/organisations/` by id."""
+        return cast("dict[str, Organisation]", self.records("organisations"))
+
+    @property
+    def targets(self) -> dict[str, Target]:
+        """Records of `data/targets/` by id."""
+        return cast("dict[str, Target]", self.records("targets"))
+
+    @property
+    def stories(self) -> dict[str, Story]:
+        """Records of `data/stories/` by id."""
+        return cast("dict[str, Story]", self.records("stories"))
+
+
+
+def build(registry: Registry) -> Catalogue:
+    """Derive everything once; outputs only read."""
+    catalogue = Catalogue(registry)
+    catalogue.as_of = max(
+        (record.reviewed for records in registry.records.values() for record in records.values()),
+        default=date.min,
+    )
+    catalogue.mentions = _mentions(registry)
+    catalogue.policy_facts = law.policy_facts(registry, catalogue.policies)
+    catalogue.measure_facts = {
+        measure.id: law.measure_facts(registry, measure, catalogue.policy_facts)
+        for measure in catalogue.measures.values()
+    }
+    for collection in ("eligibility", "procedures"):
+        for record_id, rule in registry.records[collection].items():
+            catalogue.rule_timelines[collection, record_id] = law.rule_timeline(
+                registry, cast("Any", rule), catalogue.policy_facts
+            )
+    rules = certificates.rules_of(catalogue.procedures.values())
+    catalogue.product_facts = {
+        product.id: certificates.product_facts(registry, product, catalogue.rounds, rules)
+        for product in catalogue.products.values()
+    }
+    catalogue.event_facts = _event_facts(catalogue.events.values())
+    return catalogue
+
+
+def _mentions(registry: Registry) -> dict[tuple[str, str], list[Mention]]:
+    mentions: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for collection, records in registry.records.items():
+        for record_id, record in records.items():
+            for ref in references(record):
+                named = ref.collection, registry.resolve(ref.collection, ref.text)
+                mentions[named].append(Mention(collection, record_id, ref.loc, _article(record, ref.loc)))
+    return dict(mentions)
+
+
+def _article(record: Record, loc: tuple[str | int, ...]) -> str | None:
+    """Return the article that stands beside a reference to a text, if any."""
+    part: Any = record
+    for step in loc[:-1]:
+        part = part[step] if isinstance(step, int) else getattr(part, step)
+    return getattr(part, "article", None)
+
+
+def _event_facts(events: Iterable[Event]) -> dict[str, EventFacts]:
+    events = list(events)
+    parts: dict[str, list[str]] = defaultdict(list)
+    for event in events:
+        if event.part_of:
+            parts[event.part_of].append(event.id)
+    facts = {}
+    for event in events:
+        states = timeline.event(
+            start=event.start,
+            end=event.end,
+            cancelled=event.cancelled.on if event.cancelled else None,
+            postponed=event.postponed.on if event.postponed else None,
+        )
+        asked = event.registration
+        facts[event.id] = EventFacts(
+            timeline=states,
+            registration=timeline.registration(
+                opens=asked.opens if asked else None,
+                closes=asked.closes if asked else None,
+                over=_over(states),
+            ),
+            parts=tuple(parts[event.id]),
+        )
+    return facts
+
+
+def _over(states: Timeline) -> datetime | None:
+    ends = [since for state in ("past", "postponed", "cancelled") if (since := states.since(state))]
+    return min(ends) if ends else None

@@ -1,0 +1,102 @@
+"""The types of derived facts: what no editor types, because it follows from what they typed.
+
+Raw records live in `khuyencong.model`; everything here is computed from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from khuyencong.model.products import Certification
+    from khuyencong.source import Loc
+    from khuyencong.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A record that names another one, and where in it."""
+
+    collection: str
+    id: str
+    loc: Loc
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPolicy:
+    """One end of a relation between texts: a text of the register, or a bare number."""
+
+    id: str | None
+    number: str | None
+    since: date | None
+    """From when the relation works: the day the acting text takes effect, if known."""
+    known_by: date | None
+    """Where that day is not known: the day by which a source shows the relation."""
+
+    @property
+    def day(self) -> date | None:
+        """The day to count from."""
+        return self.since or self.known_by
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFacts:
+    """What follows for a text from its own dates and from the acts of others."""
+
+    timeline: Timeline
+    replaces: tuple[RelatedPolicy, ...]
+    replaced_by: tuple[RelatedPolicy, ...]
+    amends: tuple[RelatedPolicy, ...]
+    amended_by: tuple[RelatedPolicy, ...]
+    guides: tuple[RelatedPolicy, ...]
+    guided_by: tuple[RelatedPolicy, ...]
+    based_on: tuple[RelatedPolicy, ...]
+    basis_of: tuple[RelatedPolicy, ...]
+    consolidates: tuple[RelatedPolicy, ...]
+    consolidated_in: tuple[RelatedPolicy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """When each ceiling applies, in the order of the record."""
+
+    ceilings: tuple[Timeline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateFacts:
+    """Until when a certificate is valid, and which rule says so."""
+
+    certification: Certification
+    timeline: Timeline
+    until: date | None
+    by_rule: str | None
+    """Id of the policy whose rule gives `until`; None when the source itself does, or nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFacts:
+    """The certificates of a product, highest level and newest year first."""
+
+    certificates: tuple[CertificateFacts, ...]
+
+    @property
+    def best(self) -> CertificateFacts | None:
+        """The certificate that lasts longest; of several, the one of the highest level."""
+        dated = [one for one in self.certificates if one.until]
+        if not dated:
+            return self.certificates[0] if self.certificates else None
+        return max(dated, key=lambda one: (one.until, -self.certificates.index(one)))
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """When an event is on, when one can register, and what belongs to it."""
+
+    timeline: Timeline
+    registration: Timeline
+    parts: tuple[str, ...]

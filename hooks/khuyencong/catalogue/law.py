@@ -1,0 +1,128 @@
+"""What texts do to one another, and from when; and when the rates and rules that rest on them apply."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from khuyencong import timeline
+from khuyencong.catalogue.derived import MeasureFacts, PolicyFacts, RelatedPolicy
+from khuyencong.timeline import Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from khuyencong.check import Registry
+    from khuyencong.model.policy import Policy
+    from khuyencong.model.procedure import Procedure
+    from khuyencong.model.support import Eligibility, Measure
+
+INVERSE = {
+    "replaces": "replaced_by",
+    "amends": "amended_by",
+    "guides": "guided_by",
+    "based_on": "basis_of",
+    "consolidates": "consolidated_in",
+}
+_LAST_YEAR = re.compile(r"(?:^|[-–]|đến )\s*(\d{4})$")
+ENDED = "ended"
+
+
+def policy_facts(registry: Registry, policies: Mapping[str, Policy]) -> dict[str, PolicyFacts]:
+    """Compute relations in both directions, then each text's timeline from them."""
+    outgoing: dict[tuple[str, str], list[RelatedPolicy]] = defaultdict(list)
+    incoming: dict[tuple[str, str], list[RelatedPolicy]] = defaultdict(list)
+    for policy in policies.values():
+        since, known_by = policy.effective, _known_in_force(policy) or policy.reviewed
+        for field, inverse in INVERSE.items():
+            for related in getattr(policy, field):
+                other = registry.resolve("policies", related.document) if related.document else None
+                outgoing[policy.id, field].append(RelatedPolicy(other, related.number, since, known_by))
+                if other:
+                    incoming[other, inverse].append(RelatedPolicy(policy.id, None, since, known_by))
+        for related in policy.amended_by:
+            other = registry.resolve("policies", related.document) if related.document else None
+            known = policies[other].effective if other else None
+            incoming[policy.id, "amended_by"].append(
+                RelatedPolicy(other, related.number, known, policy.reviewed)
+            )
+    facts = {}
+    for policy_id, policy in policies.items():
+        both = {field: tuple(outgoing[policy_id, field]) for field in INVERSE}
+        both |= {
+            inverse: tuple(sorted(incoming[policy_id, inverse], key=_by_day)) for inverse in INVERSE.values()
+        }
+        facts[policy_id] = PolicyFacts(
+            timeline=policy_timeline(policy, both["amended_by"], both["replaced_by"]), **both
+        )
+    return facts
+
+
+def _by_day(related: RelatedPolicy) -> tuple[date, str]:
+    return related.day or date.max, related.id or related.number or ""
+
+
+def policy_timeline(
+    policy: Policy, amended_by: Iterable[RelatedPolicy], replaced_by: Iterable[RelatedPolicy]
+) -> Timeline:
+    """Tell the states of a text. It ends by its own words, its period, a replacing text or, where only
+    that is known, by the day of review of a source that already treats it as ended."""
+    ended = [related.day for related in replaced_by if related.day]
+    if policy.ends:
+        ended.append(policy.ends + timedelta(days=1))
+    if last := last_year(policy.period):
+        ended.append(date(last + 1, 1, 1))
+    seen = policy.status_seen
+    if not ended and seen and seen.state == ENDED:
+        ended.append(seen.as_of or policy.reviewed)
+    return timeline.policy(
+        effective=policy.effective,
+        in_force_seen=_known_in_force(policy),
+        amended=[related.day for related in amended_by if related.day],
+        ended=ended,
+        unclear=policy.unclear_from,
+    )
+
+
+def last_year(period: str | None) -> int | None:
+    """Return the last year of a period such as `2021-2025` or `đến 2020`."""
+    match = _LAST_YEAR.search(period.strip()) if period else None
+    return int(match[1]) if match else None
+
+
+def _known_in_force(policy: Policy) -> date | None:
+    seen = policy.status_seen
+    return seen.as_of if seen and seen.state in {"in-force", "amended"} else None
+
+
+def measure_facts(registry: Registry, measure: Measure, policies: Mapping[str, PolicyFacts]) -> MeasureFacts:
+    """Tell when each ceiling applies: its own dates, and no longer than its text."""
+    return MeasureFacts(
+        tuple(
+            timeline.rule(
+                valid_from=ceiling.valid_from,
+                valid_until=ceiling.valid_until,
+                basis=policies[registry.resolve("policies", ceiling.document)].timeline,
+            )
+            for ceiling in measure.ceilings
+        )
+    )
+
+
+def rule_timeline(
+    registry: Registry, rule: Eligibility | Procedure, policies: Mapping[str, PolicyFacts]
+) -> Timeline:
+    """Tell when a rule or procedure applies.
+
+    It starts with its own date or, lacking one, with the first of the texts it rests on; it ends with its
+    own date, or when the first text it names has ended or become unclear.
+    """
+    bases = [policies[registry.resolve("policies", basis.document)] for basis in rule.basis]
+    starts = [since.date() for one in bases if (since := one.timeline.since("in-force"))]
+    return timeline.rule(
+        valid_from=rule.valid_from or (starts[0] if starts else None),
+        valid_until=rule.valid_until,
+        basis=bases[0].timeline if bases else None,
+    )

@@ -1,0 +1,119 @@
+"""Blocks that prose pages ask for by sentinel: lists, the home page's parts, downloads, contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khuyencong.model import COLLECTIONS
+from khuyencong.pages.cards import cards
+from khuyencong.pages.frame import frame
+from khuyencong.pages.lists import list_html
+from khuyencong.pages.render import macro_html
+from khuyencong.shells import Shell
+from khuyencong.timeline import midnight
+from khuyencong.vietnamese import day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markupsafe import Markup
+
+    from khuyencong.catalogue import Catalogue
+
+COMING_AT_MOST = 12
+NEW_AT_MOST = 5
+
+
+def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
+    """Fill the sentinels of a prose page. A name nobody knows raises KeyError with that name."""
+    shell = Shell.parse(html)
+    values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
+    for name in shell.names:
+        if name not in values:
+            values[name] = block(catalogue, name, root)
+    return shell.pour(values)
+
+
+def block(catalogue: Catalogue, name: str, root: str) -> Markup:
+    """Return a block by its name."""
+    if name.startswith("list-"):
+        return list_html(catalogue, name.removeprefix("list-"), root)
+    return BLOCKS[name](catalogue, root)
+
+
+def _doors(catalogue: Catalogue, root: str) -> Markup:
+    doors = [
+        {"title": title, "path": f"{COLLECTIONS[name].path}/", "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}"}
+        for name, title in (("measures", "Được hỗ trợ gì"), ("policies", "Chính sách"), ("products", "Sản phẩm"), ("events", "Sự kiện"))
+    ]
+    return macro_html("home.html", "doors", doors, root)
+
+
+def _coming(catalogue: Catalogue, root: str) -> Markup:
+    """Events that were not over when the data was last reviewed; the browser narrows them by its clock."""
+    since = midnight(catalogue.as_of)
+    coming = [
+        event
+        for event in catalogue.events.values()
+        if event.start and event.start.has_day and (event.end or event.start).after > since
+    ]
+    coming.sort(key=lambda event: (event.start.first if event.start else since, event.id))
+    chosen = [event.id for event in coming[:COMING_AT_MOST]]
+    return macro_html("home.html", "events", cards(catalogue, "events", chosen), root, day(catalogue.as_of))
+
+
+def _new(catalogue: Catalogue, root: str) -> Markup:
+    """The newest legal texts of the programme's own law, by the day they take effect."""
+    dated = [one for one in catalogue.policies.values() if not one.comparator and (one.effective or one.issued)]
+    dated.sort(key=lambda one: (one.effective or (one.issued.day if one.issued else catalogue.as_of), one.id), reverse=True)
+    return macro_html("home.html", "plain_cards", cards(catalogue, "policies", [one.id for one in dated[:NEW_AT_MOST]]), root)
+
+
+def _figures(catalogue: Catalogue, _root: str) -> Markup:
+    return macro_html(
+        "home.html", "figures", [(one.many, len(catalogue.records(one.name))) for one in COLLECTIONS.values()]
+    )
+
+
+def _downloads(catalogue: Catalogue, root: str) -> Markup:
+    many = [
+        {"name": one.name, "many": one.many, "count": len(catalogue.records(one.name))} for one in COLLECTIONS.values()
+    ]
+    return macro_html("blocks.html", "downloads", many, root, catalogue.site.licence, day(catalogue.as_of))
+
+
+def _schema(_catalogue: Catalogue, _root: str) -> Markup:
+    many = [
+        {
+            "name": one.name,
+            "one": one.one,
+            "many": one.many,
+            "fields": [
+                {"name": name, "required": info.is_required(), "meaning": info.description or ""}
+                for name, info in one.model.model_fields.items()
+                if name != "id"
+            ],
+        }
+        for one in COLLECTIONS.values()
+    ]
+    return macro_html("blocks.html", "schema", many)
+
+
+def _contacts(catalogue: Catalogue, root: str) -> Markup:
+    active = [one.id for one in catalogue.organisations.values() if one.state == "active"]
+    return macro_html("home.html", "plain_cards", cards(catalogue, "organisations", active), root)
+
+
+BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
+    "home-doors": _doors,
+    "home-events": _coming,
+    "home-new": _new,
+    "home-figures": _figures,
+    "downloads": _downloads,
+    "schema": _schema,
+    "contacts": _contacts,
+    "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
+    "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
+    "glossary": lambda catalogue, _root: macro_html("blocks.html", "glossary", catalogue.registry.glossary),
+}
+"""By sentinel: what a prose page may ask for. Lists are `list-<collection>`."""

@@ -1,0 +1,39 @@
+"""The whole flow on one screen: data -> registry -> catalogue -> files of the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khuyencong import catalogue as derived
+from khuyencong.check import load
+from khuyencong.downloads import downloads
+from khuyencong.pages import pages
+from khuyencong.redirects import redirects
+from khuyencong.sitemap import sitemap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from khuyencong.catalogue import Catalogue
+    from khuyencong.output import Output
+    from khuyencong.shells import Shell
+
+REDIRECT = "redirect"
+"""The shell of pages that stand where a record used to be; all other shells are named by collection."""
+
+
+def read(data: Path) -> Catalogue:
+    """Read, check and derive. Raises CheckFailed with everything that is wrong."""
+    return derived.build(load(data))
+
+
+def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str]) -> Iterator[Output]:
+    """Yield every generated file of the site.
+
+    `shells` are by collection, and `redirect`; `prose` are the addresses of the pages written already.
+    """
+    yield from pages(catalogue, shells)
+    yield from redirects(catalogue, shells[REDIRECT])
+    yield from downloads(catalogue)
+    yield from sitemap(catalogue, prose)

@@ -1,0 +1,76 @@
+"""Open data: every collection as JSON and CSV, with its JSON Schema."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from khuyencong.model import COLLECTIONS
+from khuyencong.output import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khuyencong.catalogue import Catalogue
+    from khuyencong.model import Record
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would run; such cells get an apostrophe (OWASP, CSV injection)."""
+
+
+def downloads(catalogue: Catalogue) -> Iterator[Output]:
+    """Yield `du-lieu/<collection>.json`, `.csv` and `du-lieu/schema/<collection>.json`."""
+    for name, collection in COLLECTIONS.items():
+        records = list(catalogue.records(name).values())
+        yield Output.of_text(f"du-lieu/{name}.json", as_json(catalogue, name, records))
+        yield Output(f"du-lieu/{name}.csv", as_csv(list(collection.model.model_fields), records))
+        schema = collection.model.model_json_schema()
+        yield Output.of_text(f"du-lieu/schema/{name}.json", _dump(schema))
+
+
+def as_json(catalogue: Catalogue, name: str, records: list[Record]) -> str:
+    """Return one object: collection, as_of, licence, records with the field names of the YAML."""
+    return _dump(
+        {
+            "collection": name,
+            "as_of": catalogue.as_of.isoformat(),
+            "licence": catalogue.site.licence.url,
+            "records": [plain(record) for record in records],
+        }
+    )
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Return a record as an editor typed it: what was not typed is not there."""
+    return record.model_dump(mode="json", exclude_defaults=True)
+
+
+def as_csv(fields: list[str], records: list[Record]) -> bytes:
+    """Return a table with one column a field; lists and parts inside a cell are JSON.
+
+    UTF-8 with a byte order mark, so that spreadsheets read Vietnamese; CRLF as RFC 4180 says.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(fields)
+    for record in records:
+        values = plain(record)
+        writer.writerow([_cell(values.get(field)) for field in fields])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

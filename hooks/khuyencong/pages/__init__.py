@@ -1,0 +1,47 @@
+"""Pages: one view a record, poured into the shell of its collection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from khuyencong.model import COLLECTIONS
+from khuyencong.output import Output
+from khuyencong.pages import events, law, places, products, programme, support
+from khuyencong.pages.frame import frame
+from khuyencong.pages.render import ROOT, record_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from khuyencong.catalogue import Catalogue
+    from khuyencong.pages.view import View
+    from khuyencong.shells import Shell
+
+VIEWS: dict[str, Callable[[Catalogue, Any], View]] = {
+    "policies": law.policy,
+    "measures": support.measure,
+    "eligibility": law.eligibility,
+    "procedures": support.procedure,
+    "products": products.product,
+    "producers": products.producer,
+    "rounds": products.round_,
+    "events": events.event,
+    "venues": events.venue,
+    "places": places.place,
+    "organisations": places.organisation,
+    "targets": programme.target,
+    "stories": programme.story,
+}
+"""By collection: what a record's page says."""
+
+
+def pages(catalogue: Catalogue, shells: Mapping[str, Shell]) -> Iterator[Output]:
+    """Yield the page of every record."""
+    for collection in COLLECTIONS:
+        view_of, shell = VIEWS[collection], shells[collection]
+        for record in catalogue.records(collection).values():
+            view = view_of(catalogue, record)
+            path = catalogue.path(collection, record.id)
+            values = frame(catalogue, path, view.title, view.description, ROOT)
+            values["body"] = record_html(view)
+            yield Output.of_text(f"{path}index.html", shell.pour(values))

@@ -1,0 +1,195 @@
+"""A record in a list: its title, and the facts that decide whether to open it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from khuyencong import labels
+from khuyencong.model import COLLECTIONS
+from khuyencong.pages import links
+from khuyencong.pages.states import marks_of, states_of
+from khuyencong.pages.view import Card
+from khuyencong.vietnamese import day, money, number, partial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from khuyencong.catalogue import Catalogue
+    from khuyencong.model.events import Event, Venue
+    from khuyencong.model.places import Organisation, Place
+    from khuyencong.model.policy import Policy
+    from khuyencong.model.procedure import Procedure
+    from khuyencong.model.products import Producer, Product
+    from khuyencong.model.programme import Story, Target
+    from khuyencong.model.rounds import Round
+    from khuyencong.model.support import Ceiling, Eligibility, Measure
+
+
+def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
+    """Return the card of a record."""
+    record = catalogue.records(collection)[record_id]
+    meta = [line for line in META[collection](catalogue, record) if line]
+    return Card(
+        collection=collection,
+        id=record_id,
+        title=links.record_title(record),
+        path=catalogue.path(collection, record_id),
+        meta=meta,
+        states=states_of(catalogue, record),
+        marks=list(marks_of(record)),
+    )
+
+
+def cards(catalogue: Catalogue, collection: str, ids: Iterable[str]) -> list[Card]:
+    """Return the cards of several records."""
+    return [card(catalogue, collection, record_id) for record_id in ids]
+
+
+def ceiling_words(ceiling: Ceiling) -> str:
+    """Return `tối đa 50% chi phí, không quá 300.000.000 đồng / cơ sở`."""
+    parts = []
+    if ceiling.percent is not None:
+        parts.append(f"tối đa {number(ceiling.percent)}%")
+    if ceiling.max_vnd is not None:
+        parts.append(f"không quá {money(ceiling.max_vnd)}")
+    if ceiling.multiplier is not None and ceiling.max_vnd is None:
+        parts.append(f"không quá {number(ceiling.multiplier)} lần")
+    words = ", ".join(parts) or "không nêu con số"
+    return f"{words} / {ceiling.unit}" if ceiling.unit else words
+
+
+def _policy(_catalogue: Catalogue, policy: Policy) -> list[str]:
+    issued = f"ban hành {partial(policy.issued)}" if policy.issued else "chưa rõ ngày ban hành"
+    return [f"{'; '.join(policy.issuer)} · {issued}", policy.locality or labels.SCOPES[policy.scope]]
+
+
+def _measure(catalogue: Catalogue, measure: Measure) -> list[str]:
+    current = [
+        ceiling
+        for ceiling, states in zip(
+            measure.ceilings, catalogue.measure_facts[measure.id].ceilings, strict=True
+        )
+        if not ceiling.historical and not ceiling.comparator and "ended" not in states.states()
+    ]
+    amount = (
+        "Mức: " + ceiling_words(current[0])
+        if current
+        else "Chưa tìm thấy mức chi trong văn bản còn áp dụng"
+    )
+    return [f"Nhóm: {measure.topic}", f"Ai: {measure.who}", amount]
+
+
+def _eligibility(_catalogue: Catalogue, rule: Eligibility) -> list[str]:
+    return [rule.summary]
+
+
+def _procedure(_catalogue: Catalogue, procedure: Procedure) -> list[str]:
+    kind = "Thủ tục" if procedure.kind == "procedure" else "Quy định để tra"
+    return [f"{kind} · {labels.LEVELS[procedure.level]}", f"Ai nộp: {procedure.applicant}" if procedure.applicant else ""]
+
+
+def _product(catalogue: Catalogue, product: Product) -> list[str]:
+    best = catalogue.product_facts[product.id].best
+    lines = [
+        links.title(catalogue.producers[product.producer]) if product.producer else "Nguồn không nêu cơ sở",
+        links.then(product.location),
+    ]
+    if best is not None:
+        one = best.certification
+        until = f", có giá trị đến hết {day(best.until)}" if best.until else ""
+        year = f" năm {one.year}" if one.year else ""
+        lines.append(f"Chứng nhận {labels.LEVELS[one.level]}{year}{until}")
+    return lines
+
+
+def _producer(catalogue: Catalogue, producer: Producer) -> list[str]:
+    count = len(catalogue.mentions_of("producers", producer.id, "products"))
+    made = f"{count} sản phẩm được chứng nhận" if count else ""
+    return [" · ".join(part for part in (producer.kind or "", made) if part), links.then(producer.location)]
+
+
+def _round(_catalogue: Catalogue, round_: Round) -> list[str]:
+    entered = f"{round_.entered} dự" if round_.entered is not None else ""
+    certified = f"{round_.certified} được công nhận" if round_.certified is not None else ""
+    counts = ", ".join(part for part in (entered, certified) if part)
+    return [f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}", counts]
+
+
+def _event(_catalogue: Catalogue, event: Event) -> list[str]:
+    where = ", ".join(part for part in (event.venue_name, event.locality, event.city, event.country) if part)
+    return [labels.EVENT_KINDS[event.kind], where]
+
+
+def _venue(_catalogue: Catalogue, venue: Venue) -> list[str]:
+    return [", ".join(part for part in (venue.ward_now, venue.city_now, venue.country) if part)]
+
+
+def _place(catalogue: Catalogue, place: Place) -> list[str]:
+    became = ", ".join(links.title(catalogue.places[one]) for one in place.became)
+    since = f"từ {day(place.valid_from)}" if place.valid_from else ""
+    until = f"đến hết {day(place.valid_until)}" if place.valid_until else ""
+    life = " ".join(part for part in (since, until) if part)
+    return [f"{place.kind}{f' · {life}' if life else ''}", f"Nay là: {became}" if became else ""]
+
+
+def _organisation(_catalogue: Catalogue, organisation: Organisation) -> list[str]:
+    return [labels.ORGANISATION_STATES[organisation.state], organisation.role]
+
+
+def _target(_catalogue: Catalogue, target: Target) -> list[str]:
+    return [target_words(target), results_words(target)]
+
+
+def _story(_catalogue: Catalogue, story: Story) -> list[str]:
+    year = f" · {story.year or story.year_reported}" if story.year or story.year_reported else ""
+    amount = story.support.amount_vnd if story.support else None
+    return [
+        f"{labels.STORY_KINDS[story.kind]}{year}",
+        links.then(story.location),
+        f"Được hỗ trợ {money(amount)}" if amount else "",
+    ]
+
+
+def target_words(target: Target) -> str:
+    """Return `Phải đạt: khoảng 800 người, giai đoạn 2021-2025`."""
+    if target.value is None:
+        return target.period or target.year or ""
+    amount = f"{labels.OPERATORS[target.operator or '=']}{number(target.value)} {target.unit or ''}".strip()
+    head = "Phải đạt" if target.kind == "target" else "Con số"
+    out_of = f" trên {number(target.out_of)}" if target.out_of is not None else ""
+    when = f", giai đoạn {target.period}" if target.period else f", năm {target.year}" if target.year else ""
+    return f"{head}: {amount}{out_of}{when}"
+
+
+def results_words(target: Target) -> str:
+    """Return the newest result, or that there is none."""
+    if target.kind != "target":
+        return ""
+    if not target.results:
+        return "Kết quả: chưa có số liệu"
+    last = target.results[-1]
+    if last.value is not None:
+        value = number(last.value)
+    else:
+        value = f"{number(last.value_min or 0)}–{number(last.value_max or 0)}"
+    return f"Kết quả mới nhất ({last.year}): {value} {last.unit}"
+
+
+META: dict[str, Callable[[Catalogue, Any], list[str]]] = {
+    "policies": _policy,
+    "measures": _measure,
+    "eligibility": _eligibility,
+    "procedures": _procedure,
+    "products": _product,
+    "producers": _producer,
+    "rounds": _round,
+    "events": _event,
+    "venues": _venue,
+    "places": _place,
+    "organisations": _organisation,
+    "targets": _target,
+    "stories": _story,
+}
+"""By collection: the lines under a card's title. Empty lines are left out."""
+
+assert META.keys() == COLLECTIONS.keys()

@@ -1,0 +1,179 @@
+"""The list of every collection, grouped as its readers look for things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from khuyencong import labels
+from khuyencong.model import COLLECTIONS
+from khuyencong.pages import links
+from khuyencong.pages.cards import cards
+from khuyencong.pages.render import template_html
+from khuyencong.vietnamese import month, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
+
+    from khuyencong.catalogue import Catalogue
+    from khuyencong.model import Record
+    from khuyencong.model.events import Event
+    from khuyencong.model.places import Place
+    from khuyencong.model.policy import Policy
+    from khuyencong.model.products import Producer, Product
+    from khuyencong.model.programme import Story, Target
+    from khuyencong.model.rounds import Round
+    from khuyencong.model.support import Measure
+    from khuyencong.pages.view import Card
+
+ELSEWHERE = "Địa phương khác, chỉ để đối chiếu"
+UNKNOWN_PLACE = "Nguồn không nêu tỉnh"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of a list under its own heading."""
+
+    title: str
+    cards: Sequence[Card]
+    note: str = ""
+
+
+def list_html(catalogue: Catalogue, collection: str, root: str) -> Markup:
+    """Return the list of a collection."""
+    records = list(catalogue.records(collection).values())
+    heading, order = HEADINGS[collection], ORDERS.get(collection, _by_name)
+    groups: dict[tuple[Any, str], list[Record]] = {}
+    for record in sorted(records, key=order):
+        groups.setdefault(heading(catalogue, record), []).append(record)
+    return template_html(
+        "list.html",
+        collection=collection,
+        unit=COLLECTIONS[collection].one,
+        count=len(records),
+        groups=[
+            Group(title, cards(catalogue, collection, [record.id for record in members]))
+            for (_, title), members in sorted(groups.items(), key=lambda item: item[0][0])
+        ],
+        root=root,
+    )
+
+
+def _by_name(record: Any) -> Any:
+    return sort_key(links.title(record)), record.id
+
+
+def _newest_first(record: Any) -> Any:
+    dated = getattr(record, "effective", None) or (record.issued.day if record.issued else None)
+    return (-dated.toordinal() if dated else 0), record.id
+
+
+def _latest_event_first(record: Any) -> Any:
+    return (-record.start.first.timestamp() if record.start else 0.0), record.id
+
+
+def _newest_round_first(record: Any) -> Any:
+    return -(record.year or 0), sort_key(record.name), record.id
+
+
+def _policy(_catalogue: Catalogue, policy: Policy) -> tuple[Any, str]:
+    if policy.comparator:
+        return 9, ELSEWHERE
+    return (0, "Trung ương") if policy.scope == "national" else (1, "Địa phương")
+
+
+def _measure(_catalogue: Catalogue, measure: Measure) -> tuple[Any, str]:
+    title = f"Nhóm {measure.topic}"
+    return sort_key(measure.topic), title
+
+
+def _one(title: str) -> Callable[[Catalogue, Any], tuple[Any, str]]:
+    return lambda _catalogue, _record: (0, title)
+
+
+def _province(catalogue: Catalogue, record: Product | Producer) -> tuple[Any, str]:
+    province = record.location.province if record.location else None
+    if province is None:
+        return (2, ()), UNKNOWN_PLACE
+    return (0 if province == catalogue.site.area else 1, sort_key(province)), province
+
+
+def _round(catalogue: Catalogue, round_: Round) -> tuple[Any, str]:
+    own = round_.province == catalogue.site.area
+    if own:
+        return 0, f"{catalogue.site.area}"
+    if round_.level in {"national", "regional"} and not round_.outside_region:
+        return (1, "Cấp quốc gia") if round_.level == "national" else (2, "Cấp khu vực")
+    return 3, ELSEWHERE
+
+
+def _event(_catalogue: Catalogue, event: Event) -> tuple[Any, str]:
+    if event.start is None:
+        return (1, 0), "Chưa công bố ngày"
+    day = event.start.day
+    if event.start.precision == "year":
+        return (0, -(day.year * 100 + 0)), f"Năm {day.year}, chưa rõ tháng"
+    title = month(day)
+    return (0, -(day.year * 100 + day.month)), title[0].upper() + title[1:]
+
+
+def _place(_catalogue: Catalogue, place: Place) -> tuple[Any, str]:
+    if place.kind in {"phường", "xã", "đặc khu", "thị trấn"}:
+        return 0, "Phường, xã, đặc khu hiện nay"
+    if place.valid_until and place.within:
+        return 1, "Huyện, thị xã, thành phố trước đây"
+    return 2, "Tỉnh, thành phố trực thuộc trung ương"
+
+
+def _organisation(_catalogue: Catalogue, organisation: Any) -> tuple[Any, str]:
+    orders = {"active": 0, "unknown": 1, "merged": 2, "abolished": 2}
+    titles = {0: "Đang hoạt động", 1: "Chưa rõ tình trạng hiện nay", 2: "Đã hợp nhất hoặc đã bỏ"}
+    at = orders[organisation.state]
+    return at, titles[at]
+
+
+def _target(_catalogue: Catalogue, target: Target) -> tuple[Any, str]:
+    at = list(labels.TARGET_KINDS).index(target.kind)
+    return at, labels.TARGET_KINDS[target.kind]
+
+
+def _story(_catalogue: Catalogue, story: Story) -> tuple[Any, str]:
+    at = list(labels.STORY_KINDS).index(story.kind)
+    return at, labels.STORY_KINDS[story.kind]
+
+
+def _procedure(_catalogue: Catalogue, procedure: Any) -> tuple[Any, str]:
+    if procedure.historical:
+        return 2, "Thủ tục trước đây, chỉ để tra cứu"
+    return (0, "Thủ tục") if procedure.kind == "procedure" else (1, "Quy định để tra")
+
+
+def _country(_catalogue: Catalogue, venue: Any) -> tuple[Any, str]:
+    return sort_key(venue.city_now or venue.country), venue.city_now or venue.country
+
+
+HEADINGS: dict[str, Callable[[Catalogue, Any], tuple[Any, str]]] = {
+    "policies": _policy,
+    "measures": _measure,
+    "eligibility": _one("Quy định về đối tượng, địa bàn, ngành nghề"),
+    "procedures": _procedure,
+    "products": _province,
+    "producers": _province,
+    "rounds": _round,
+    "events": _event,
+    "venues": _country,
+    "places": _place,
+    "organisations": _organisation,
+    "targets": _target,
+    "stories": _story,
+}
+"""By collection: under which heading a record stands, as (order, title)."""
+
+ORDERS: dict[str, Callable[[Any], Any]] = {
+    "policies": _newest_first,
+    "events": _latest_event_first,
+    "rounds": _newest_round_first,
+}
+"""How records are ordered under their heading, where not by name."""

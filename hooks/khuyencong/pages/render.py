@@ -1,0 +1,129 @@
+"""Views to HTML: one Jinja environment, escaping everything, with the few filters pages need."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from khuyencong.check.references import submodel
+from khuyencong.model.record import Source
+from khuyencong.pages.view import Link, Outward, State
+from khuyencong.vietnamese import day, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from khuyencong.model import Record
+    from khuyencong.pages.view import View
+    from khuyencong.timeline import Timeline
+
+ROOT = "../../"
+"""From a record's page (two folders deep) to the root of the site."""
+
+
+def record_html(view: View) -> str:
+    """Return the body of a record's page."""
+    return _environment().get_template("record.html").render(
+        view=view,
+        root=ROOT,
+        inner_sources=_inner_sources(view.record),
+        seen_via=getattr(view.record, "seen_via", []),
+    )
+
+
+def template_html(name: str, **values: Any) -> Markup:
+    """Return what a whole template gives."""
+    return Markup(_environment().get_template(name).render(**values))  # noqa: S704 - rendered with escaping
+
+
+def macro_html(template: str, macro: str, *values: Any) -> Markup:
+    """Return what one macro of a template gives."""
+    return Markup(getattr(_environment().get_template(template).module, macro)(*values))  # noqa: S704
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=False,
+    )
+    environment.filters.update(
+        timeline=timeline_json,
+        day=day,
+        host=host,
+        citation=citation,
+        slug=slug,
+        field_label=lambda name, record: field_label(type(record), name),
+        fields=lambda names, record: ", ".join(field_label(type(record), name).lower() for name in names),
+    )
+    environment.tests.update(
+        link=lambda value: isinstance(value, Link),
+        outward=lambda value: isinstance(value, Outward),
+        state=lambda value: isinstance(value, State),
+    )
+    return environment
+
+
+def timeline_json(timeline: Timeline) -> str:
+    """Return the value of a `data-timeline` mark."""
+    return json.dumps(timeline.to_json(), separators=(",", ":"))
+
+
+def host(url: str) -> str:
+    """Return a web address short enough to read: host and the last word of the path."""
+    parts = urlsplit(url)
+    tail = unquote(parts.path).rstrip("/").rsplit("/", 1)[-1]
+    short = tail if len(tail) <= 60 else f"{tail[:57]}…"
+    return f"{parts.netloc}{f' – {short}' if short else ''}"
+
+
+def citation(text: str) -> str:
+    """Explain citations that are marks of an index, not addresses."""
+    if text.startswith("code-index:"):
+        return f"Tệp công khai trong một chỉ mục kho mã, mã {text} (không phải địa chỉ trang)"
+    return text
+
+
+def field_label(model: type[BaseModel], name: str) -> str:
+    """Return the Vietnamese meaning of a field, for notes about one field."""
+    current: type[BaseModel] | None = model
+    label = name
+    for step in name.split("."):
+        info = current.model_fields.get(step.split("[")[0]) if current else None
+        if info is None:
+            break
+        label = (info.description or name).rstrip(".")
+        current = submodel(info.annotation)
+    return label
+
+
+def _inner_sources(record: Record) -> list[Source]:
+    """Sources that stand deeper inside the record and not at its foot already."""
+    known = {(source.url, source.citation) for source in record.sources}
+    found: dict[tuple[str | None, str | None], Source] = {}
+    for source in _sources_in(record):
+        key = source.url, source.citation
+        if key not in known:
+            found.setdefault(key, source)
+    return list(found.values())
+
+
+def _sources_in(part: BaseModel) -> Iterator[Source]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Source):
+                yield item
+            elif hasattr(type(item), "model_fields"):
+                yield from _sources_in(item)

@@ -1,0 +1,92 @@
+"""States and marks: what stands beside a title to say how far it can be relied on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khuyencong import labels
+from khuyencong.model.events import Event
+from khuyencong.model.policy import Policy
+from khuyencong.model.products import Product
+from khuyencong.pages.view import Mark, State
+from khuyencong.vietnamese import day, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from khuyencong.catalogue import Catalogue
+    from khuyencong.model import Record
+    from khuyencong.model.record import Confidence
+    from khuyencong.timeline import Timeline
+
+
+def state(kind: str, timeline: Timeline) -> State:
+    """Return a state with the words that hold at any time: since when it is what."""
+    said = [
+        labels.SINCE[kind][name].format(day=day(since.date()))
+        for since, name in timeline.marks
+        if since is not None and name in labels.SINCE[kind]
+    ]
+    return State(kind, timeline, "; ".join(said) or labels.STATES[kind][timeline.marks[0][1]].lower())
+
+
+def states_of(catalogue: Catalogue, record: Record) -> list[State]:
+    """Return the states a record shows wherever it stands: on its page, in lists, in links."""
+    match record:
+        case Policy():
+            return [state("policy", catalogue.policy_facts[record.id].timeline)]
+        case Event():
+            facts = catalogue.event_facts[record.id]
+            dates = span(record.start, record.end) if record.start else "chưa công bố ngày"
+            found = [State("event", facts.timeline, dates)]
+            if facts.registration.states() != ["unknown"]:
+                found.append(state("registration", facts.registration))
+            return found
+        case Product():
+            best = catalogue.product_facts[record.id].best
+            return [state("certificate", best.timeline)] if best else []
+    for collection in ("eligibility", "procedures"):
+        if (timeline := catalogue.rule_timelines.get((collection, record.id))) is not None and (
+            catalogue.records(collection).get(record.id) is record
+        ):
+            return [state("rule", timeline)]
+    return []
+
+
+def marks_of(record: Record) -> Iterator[Mark]:
+    """Yield what a reader must know of a record before relying on it, in words."""
+    if record.verify_before_publish:
+        words = labels.UNVERIFIED_POLICY if isinstance(record, Policy) else labels.UNVERIFIED
+        yield Mark("unverified", words)
+    if record.historical:
+        yield Mark("historical", labels.HISTORICAL)
+    if record.comparator:
+        yield Mark("comparator", labels.COMPARATOR)
+    if isinstance(record, Event) and record.band == "context" and record.programme_role in {None, "none-seen"}:
+        yield Mark("comparator", labels.CONTEXT)
+    if (mark := evidence(record.confidence, _sources_of_all(record))) is not None:
+        yield mark
+
+
+def evidence(confidence: Confidence | None, sources: int) -> Mark | None:
+    """Say how many sources carry a statement, unless two or more do."""
+    if confidence == "inferred":
+        return Mark("inferred", "Một phần là suy ra")
+    if confidence == "single-source" or (confidence == "seen" and sources == 1):
+        return Mark("weak", "Mới thấy ở một nguồn")
+    return None
+
+
+def _sources_of_all(record: Record) -> int:
+    """How many sources carry the record as a whole, not only some field of it."""
+    return sum(1 for source in record.sources if not source.fields)
+
+
+def remark(record: Record, *fields: str) -> str:
+    """Return how sure the fields of a row are, where that differs from the record as a whole."""
+    said = [
+        labels.CONFIDENCE[confidence]
+        for field in fields
+        if (confidence := record.field_confidence.get(field)) in labels.CONFIDENCE
+    ]
+    return "; ".join(dict.fromkeys(said))

@@ -1,0 +1,127 @@
+"""What a page says, before it is HTML: titles, badges, rows of facts, sections, cards.
+
+Every string in here is text, never markup; the templates escape it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from khuyencong.model.record import Record
+    from khuyencong.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state told by the browser's clock; without script its dates are told instead."""
+
+    kind: str
+    """Which table of words: policy, event, registration, certificate, rule."""
+    timeline: Timeline
+    dates: str
+    """What is true at any time: from when to when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A short remark on how sure or how relevant something is."""
+
+    kind: str
+    """One of weak, inferred, unverified, historical, comparator, plain."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another page of the site, with the state of what it leads to."""
+
+    text: str
+    path: str
+    state: State | None = None
+    after: str = ""
+    """Text that follows the link, such as an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """A link to another site."""
+
+    text: str
+    url: str
+
+
+Inline = str | Link | Outward | State | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact: its name, its values (each on its own line), and how sure this one is."""
+
+    label: str
+    values: Sequence[Inline]
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record in a list."""
+
+    collection: str
+    id: str
+    title: str
+    path: str
+    meta: Sequence[str] = ()
+    states: Sequence[State] = ()
+    marks: Sequence[Mark] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row."""
+
+    caption: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[Sequence[Inline]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page under its own heading; only what is given is shown."""
+
+    title: str
+    paragraphs: Sequence[str] = ()
+    bullets: Sequence[Inline] = ()
+    steps: Sequence[str] = ()
+    rows: Sequence[Row] = ()
+    table: Table | None = None
+    cards: Sequence[Card] = ()
+    note: str = ""
+    folded: bool = False
+
+    def __bool__(self) -> bool:
+        return any(
+            (self.paragraphs, self.bullets, self.steps, self.rows, self.table, self.cards, self.note)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One record's page."""
+
+    record: Record
+    collection: str
+    title: str
+    description: str
+    kicker: str
+    """What it is, above the title."""
+    lead: Sequence[Inline]
+    """The answer first: one to four short lines."""
+    states: Sequence[State] = ()
+    marks: Sequence[Mark] = ()
+    rows: Sequence[Row] = ()
+    sections: Sequence[Section] = field(default_factory=tuple)
+    related: Sequence[Section] = field(default_factory=tuple)

@@ -1,0 +1,93 @@
+// Tells states by the visitor's clock. The rule lives in the timelines Python wrote; this module only
+// looks up where the clock stands in them, at load, when the next state begins, and when a tab wakes.
+
+export const WORDS = {
+  policy: {
+    "not-yet": "Chưa có hiệu lực",
+    "in-force": "Còn hiệu lực",
+    amended: "Còn hiệu lực, đã được sửa đổi",
+    ended: "Hết hiệu lực",
+    unknown: "Chưa rõ hiệu lực",
+  },
+  event: {
+    upcoming: "Sắp diễn ra",
+    ongoing: "Đang diễn ra",
+    past: "Đã qua",
+    postponed: "Đã hoãn",
+    cancelled: "Đã huỷ",
+    undated: "Chưa có ngày cụ thể",
+  },
+  registration: {
+    "not-yet": "Chưa mở đăng ký",
+    open: "Đang nhận đăng ký",
+    closed: "Hết hạn đăng ký",
+    unknown: "Chưa công bố lịch đăng ký",
+  },
+  certificate: {
+    valid: "Giấy chứng nhận còn giá trị",
+    expired: "Giấy chứng nhận hết giá trị",
+    revoked: "Giấy chứng nhận bị thu hồi",
+    unknown: "Chưa rõ thời hạn giấy chứng nhận",
+  },
+  rule: {
+    "not-yet": "Chưa áp dụng",
+    applies: "Đang áp dụng",
+    ended: "Không còn áp dụng",
+    unknown: "Chưa rõ còn áp dụng không",
+  },
+};
+
+const LONGEST_WAIT = 6 * 60 * 60 * 1000; // a laptop may sleep; timers then fire late, so look again
+const OVER = new Set(["past", "cancelled", "postponed"]);
+
+// Returns the state at an instant (milliseconds) and the instant of the next one, or null.
+export function lookUp(timeline, now) {
+  let state = timeline[0][1];
+  for (const [since, name] of timeline.slice(1)) {
+    const instant = Date.parse(since);
+    if (now < instant) return { state, next: instant };
+    state = name;
+  }
+  return { state, next: null };
+}
+
+function tell(now) {
+  let soonest = now + LONGEST_WAIT;
+  for (const mark of document.querySelectorAll("[data-timeline]")) {
+    const { state, next } = lookUp(JSON.parse(mark.dataset.timeline), now);
+    if (next !== null) soonest = Math.min(soonest, next);
+    if (mark.dataset.state === state) continue;
+    mark.dataset.dates ??= mark.textContent;
+    mark.dataset.state = state;
+    const words = WORDS[mark.dataset.kind]?.[state];
+    if (words) mark.textContent = words;
+    mark.title = mark.dataset.dates;
+  }
+  for (const list of document.querySelectorAll("[data-coming]")) showComing(list);
+  return soonest;
+}
+
+// Of the events known to come, shows the first few that are not over by now.
+function showComing(list) {
+  let left = Number(list.dataset.coming);
+  for (const card of list.querySelectorAll("[data-record]")) {
+    const state = card.querySelector('[data-kind="event"]')?.dataset.state;
+    card.hidden = OVER.has(state) || left <= 0;
+    if (!card.hidden) left -= 1;
+  }
+}
+
+let timer;
+
+function run() {
+  clearTimeout(timer);
+  const now = Date.now();
+  const next = tell(now);
+  timer = setTimeout(run, Math.max(next - now, 0) + 1);
+}
+
+if (typeof document !== "undefined") {
+  run();
+  addEventListener("pageshow", run);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && run());
+}

@@ -43,8 +43,17 @@ def block(catalogue: Catalogue, name: str, root: str) -> Markup:
 
 def _doors(catalogue: Catalogue, root: str) -> Markup:
     doors = [
-        {"title": title, "path": f"{COLLECTIONS[name].path}/", "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}"}
-        for name, title in (("measures", "Được hỗ trợ gì"), ("policies", "Chính sách"), ("products", "Sản phẩm"), ("events", "Sự kiện"))
+        {
+            "title": title,
+            "path": f"{COLLECTIONS[name].path}/",
+            "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
+        }
+        for name, title in (
+            ("measures", "Được hỗ trợ gì"),
+            ("policies", "Chính sách"),
+            ("products", "Sản phẩm"),
+            ("events", "Sự kiện"),
+        )
     ]
     return macro_html("home.html", "doors", doors, root)
 
@@ -64,9 +73,19 @@ def _coming(catalogue: Catalogue, root: str) -> Markup:
 
 def _new(catalogue: Catalogue, root: str) -> Markup:
     """The newest legal texts of the programme's own law, by the day they take effect."""
-    dated = [one for one in catalogue.policies.values() if not one.comparator and (one.effective or one.issued)]
-    dated.sort(key=lambda one: (one.effective or (one.issued.day if one.issued else catalogue.as_of), one.id), reverse=True)
-    return macro_html("home.html", "plain_cards", cards(catalogue, "policies", [one.id for one in dated[:NEW_AT_MOST]]), root)
+    dated = [
+        one for one in catalogue.policies.values() if not one.comparator and (one.effective or one.issued)
+    ]
+    dated.sort(
+        key=lambda one: (one.effective or (one.issued.day if one.issued else catalogue.as_of), one.id),
+        reverse=True,
+    )
+    return macro_html(
+        "home.html",
+        "plain_cards",
+        cards(catalogue, "policies", [one.id for one in dated[:NEW_AT_MOST]]),
+        root,
+    )
 
 
 def _figures(catalogue: Catalogue, _root: str) -> Markup:
@@ -77,7 +96,8 @@ def _figures(catalogue: Catalogue, _root: str) -> Markup:
 
 def _downloads(catalogue: Catalogue, root: str) -> Markup:
     many = [
-        {"name": one.name, "many": one.many, "count": len(catalogue.records(one.name))} for one in COLLECTIONS.values()
+        {"name": one.name, "many": one.many, "count": len(catalogue.records(one.name))}
+        for one in COLLECTIONS.values()
     ]
     return macro_html("blocks.html", "downloads", many, root, catalogue.site.licence, day(catalogue.as_of))
 

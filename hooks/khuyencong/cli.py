@@ -24,8 +24,12 @@ def main(arguments: list[str] | None = None) -> int:
     serve_parser = commands.add_parser("serve", help="xem trang trên máy này; sửa là thấy ngay")
     for one in (check_parser, build_parser):
         one.add_argument("--data", type=Path, default=DATA, help="thư mục dữ liệu (mặc định: data)")
-    build_parser.add_argument("--site", type=Path, default=Path("site"), help="thư mục trang (mặc định: site)")
-    serve_parser.add_argument("--address", default="127.0.0.1:8000", help="địa chỉ (mặc định: 127.0.0.1:8000)")
+    build_parser.add_argument(
+        "--site", type=Path, default=Path("site"), help="thư mục trang (mặc định: site)"
+    )
+    serve_parser.add_argument(
+        "--address", default="127.0.0.1:8000", help="địa chỉ (mặc định: 127.0.0.1:8000)"
+    )
     chosen = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may not speak UTF-8; messages are Vietnamese.
@@ -70,4 +74,5 @@ def build_site(site: Path) -> int:
 
 def _mkdocs(*arguments: str) -> int:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode  # noqa: S603 - our own arguments
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own arguments

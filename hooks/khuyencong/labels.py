@@ -128,6 +128,8 @@ STATUS_SEEN = {
     "unknown": "chưa xác minh được",
 }
 
+PROCEDURE_KINDS = {"procedure": "Thủ tục", "reference": "Quy định để tra"}
+
 STORY_KINDS = {
     "supported": "Cơ sở được hỗ trợ",
     "programme": "Hoạt động của chương trình",

@@ -23,11 +23,15 @@ def sitemap(catalogue: Catalogue, prose: Iterable[str]) -> Iterator[Output]:
         _add(root, catalogue.site.url + path, None)
     for collection in COLLECTIONS:
         for record in catalogue.records(collection).values():
-            _add(root, catalogue.site.url + catalogue.path(collection, record.id), record.reviewed.isoformat())
+            _add(
+                root, catalogue.site.url + catalogue.path(collection, record.id), record.reviewed.isoformat()
+            )
     ET.indent(root, "")
     xml = ET.tostring(root, encoding="unicode")
     yield Output.of_text("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n')
-    yield Output.of_text("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {catalogue.site.url}sitemap.xml\n")
+    yield Output.of_text(
+        "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {catalogue.site.url}sitemap.xml\n"
+    )
 
 
 def _add(root: ET.Element, address: str, modified: str | None) -> None:

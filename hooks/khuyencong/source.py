@@ -29,11 +29,13 @@ EMPTY = "để trống. Chưa biết thì xoá cả dòng này."
 YAML_ADVICE = (
     (
         "mapping values are not allowed",
-        "dòng này lùi vào không đúng cột, hoặc có dấu hai chấm thừa. Nếu dấu hai chấm nằm trong câu chữ, "
-        'đặt cả câu trong ngoặc kép: name: "Hội chợ: lần 2"',
+        (
+            "dòng này lùi vào không đúng cột, hoặc có dấu hai chấm thừa. Nếu dấu hai chấm nằm trong câu chữ, "
+            'đặt cả câu trong ngoặc kép: name: "Hội chợ: lần 2"'
+        ),
     ),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường. Ví dụ đúng: name: Hội chợ"),
-    ("unexpected end of stream", "thiếu dấu ngoặc kép đóng. Ví dụ đúng: name: \"Hội chợ\""),
+    ("unexpected end of stream", 'thiếu dấu ngoặc kép đóng. Ví dụ đúng: name: "Hội chợ"'),
     ("did not find expected key", "dòng này lùi vào không đúng cột, hoặc ngoặc kép đóng sai chỗ"),
     ("did not find expected '-'", "các mục của danh sách phải thẳng cột và bắt đầu bằng dấu gạch (- )"),
     ("cannot start any token", "ký tự đầu giá trị không hợp lệ; đặt giá trị trong ngoặc kép"),
@@ -72,22 +74,14 @@ def read(path: Path, name: str) -> tuple[Any, list[Problem]]:
         raw = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return None, [
-            Problem(name, line, 1, "", "tệp không phải UTF-8. Mở lại và lưu với bảng mã UTF-8.")
-        ]
+        return None, [Problem(name, line, 1, "", "tệp không phải UTF-8. Mở lại và lưu với bảng mã UTF-8.")]
     text = unicodedata.normalize("NFC", raw).replace("\u00a0", " ")
     problems = _look_at_letters(text, name)
     if problems:
         return None, problems
     found: list[_Refused] = []
     try:
-        documents = list(yaml.compose_all(text, Loader=_LOADER))
-        if len(documents) > 1:
-            mark = documents[1].start_mark
-            raise _Refused(mark.line, mark.column, "", "một tệp chỉ chứa một bản ghi; bỏ dòng ---.")
-        if not documents:
-            raise _Refused(0, 0, "", "tệp trống.")
-        data = _construct(documents[0], (), set(), found)
+        data = _construct(_only_document(text), (), set(), found)
     except _Refused as refused:
         data = None
         found.append(refused)
@@ -95,9 +89,7 @@ def read(path: Path, name: str) -> tuple[Any, list[Problem]]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         return None, [Problem(name, line + 1, column + 1, "", _advice(error))]
-    return data, [
-        Problem(name, one.line + 1, one.column + 1, one.field, one.message) for one in found
-    ]
+    return data, [Problem(name, one.line + 1, one.column + 1, one.field, one.message) for one in found]
 
 
 def locate(path: Path, loc: Loc) -> tuple[int, int]:
@@ -124,12 +116,21 @@ def locate(path: Path, loc: Loc) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def _only_document(text: str) -> yaml.Node:
+    documents = list(yaml.compose_all(text, Loader=_LOADER))
+    if len(documents) > 1:
+        mark = documents[1].start_mark
+        raise _Refused(mark.line, mark.column, "", "một tệp chỉ chứa một bản ghi; bỏ dòng ---.")
+    if not documents:
+        raise _Refused(0, 0, "", "tệp trống.")
+    return documents[0]
+
+
 def _look_at_letters(text: str, name: str) -> list[Problem]:
     if "\t" not in text and not _INVISIBLE.search(text) and "“" not in text and "‘" not in text:
         return []
     problems = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        line = line.removesuffix("\r")
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
         if (column := line.find("\t")) >= 0:
             problems.append(
                 Problem(name, number, column + 1, "", "có dấu Tab. Thay bằng dấu cách (hai dấu mỗi bậc).")
@@ -138,14 +139,20 @@ def _look_at_letters(text: str, name: str) -> list[Problem]:
             code = f"U+{ord(match[0]):04X}"
             problems.append(
                 Problem(
-                    name, number, match.start() + 1, "",
+                    name,
+                    number,
+                    match.start() + 1,
+                    "",
                     f"có ký tự không nhìn thấy ({code}), thường do chép từ trang web. Xoá và gõ lại.",
                 )
             )
         if _SMART_KEY.match(line):
             problems.append(
                 Problem(
-                    name, number, 1, "",
+                    name,
+                    number,
+                    1,
+                    "",
                     "tên trường bị bọc trong ngoặc kép cong. Bỏ ngoặc. Ví dụ đúng: name: Hội chợ",
                 )
             )
@@ -174,7 +181,9 @@ def _construct(node: yaml.Node, loc: Loc, seen: set[int], found: list[_Refused])
         if key.value in result:
             found.append(
                 _Refused(
-                    at.line, at.column, dotted((*loc, key.value)),
+                    at.line,
+                    at.column,
+                    dotted((*loc, key.value)),
                     "trường này ghi hai lần. Giữ một dòng, xoá dòng kia.",
                 )
             )

@@ -84,9 +84,7 @@ class Timeline:
     @classmethod
     def of(cls, first: str, later: Iterable[tuple[datetime, str]] = ()) -> Timeline:
         """Order the marks by time; of two marks at one instant the last given wins."""
-        by_instant: dict[datetime, str] = {}
-        for instant, state in later:
-            by_instant[instant] = state
+        by_instant = dict(later)
         marks: list[tuple[datetime | None, str]] = [(None, first)]
         for instant in sorted(by_instant):
             if by_instant[instant] != marks[-1][1]:

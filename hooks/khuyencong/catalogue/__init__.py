@@ -2,10 +2,11 @@
 
 from khuyencong.catalogue.catalogue import Catalogue, build
 from khuyencong.catalogue.derived import (
+    CeilingFacts,
     CertificateFacts,
     EventFacts,
-    Mention,
     MeasureFacts,
+    Mention,
     PolicyFacts,
     ProductFacts,
     RelatedPolicy,
@@ -13,6 +14,7 @@ from khuyencong.catalogue.derived import (
 
 __all__ = [
     "Catalogue",
+    "CeilingFacts",
     "CertificateFacts",
     "EventFacts",
     "MeasureFacts",

@@ -152,7 +152,6 @@ class Catalogue:
         return cast("dict[str, Story]", self.records("stories"))
 
 
-
 def build(registry: Registry) -> Catalogue:
     """Derive everything once; outputs only read."""
     catalogue = Catalogue(registry)
@@ -163,7 +162,7 @@ def build(registry: Registry) -> Catalogue:
     catalogue.mentions = _mentions(registry)
     catalogue.policy_facts = law.policy_facts(registry, catalogue.policies)
     catalogue.measure_facts = {
-        measure.id: law.measure_facts(registry, measure, catalogue.policy_facts)
+        measure.id: law.measure_facts(registry, measure, catalogue.policy_facts, catalogue.as_of)
         for measure in catalogue.measures.values()
     }
     for collection in ("eligibility", "procedures"):

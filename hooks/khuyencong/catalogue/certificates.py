@@ -33,9 +33,7 @@ def product_facts(
         _certificate(registry, one, rounds.get(one.round) if one.round else None, rules)
         for one in product.certifications
     ]
-    certificates.sort(
-        key=lambda one: (RANK.get(one.certification.level, 9), -(one.certification.year or 0))
-    )
+    certificates.sort(key=lambda one: (RANK.get(one.certification.level, 9), -(one.certification.year or 0)))
     return ProductFacts(tuple(certificates))
 
 

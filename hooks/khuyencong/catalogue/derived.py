@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khuyencong.model.products import Certification
+    from khuyencong.model.support import Ceiling
     from khuyencong.source import Loc
     from khuyencong.timeline import Timeline
 
@@ -61,10 +62,20 @@ class PolicyFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureFacts:
-    """When each ceiling applies, in the order of the record."""
+class CeilingFacts:
+    """When a ceiling applies, and whether it may be used at all."""
 
-    ceilings: tuple[Timeline, ...]
+    ceiling: Ceiling
+    timeline: Timeline
+    current: bool
+    """Of this place and not ended when the data was last reviewed; all else is history or comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """The ceilings of a support content, in the order of the record."""
+
+    ceilings: tuple[CeilingFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)

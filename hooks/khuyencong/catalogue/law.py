@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khuyencong import timeline
-from khuyencong.catalogue.derived import MeasureFacts, PolicyFacts, RelatedPolicy
-from khuyencong.timeline import Timeline
+from khuyencong.catalogue.derived import CeilingFacts, MeasureFacts, PolicyFacts, RelatedPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from khuyencong.model.policy import Policy
     from khuyencong.model.procedure import Procedure
     from khuyencong.model.support import Eligibility, Measure
+    from khuyencong.timeline import Timeline
 
 INVERSE = {
     "replaces": "replaced_by",
@@ -67,8 +67,11 @@ def _by_day(related: RelatedPolicy) -> tuple[date, str]:
 def policy_timeline(
     policy: Policy, amended_by: Iterable[RelatedPolicy], replaced_by: Iterable[RelatedPolicy]
 ) -> Timeline:
-    """Tell the states of a text. It ends by its own words, its period, a replacing text or, where only
-    that is known, by the day of review of a source that already treats it as ended."""
+    """Tell the states of a text.
+
+    It ends by its own words, its period, a replacing text or, where only that is known, by the day of
+    review of a source that already treats it as ended.
+    """
     ended = [related.day for related in replaced_by if related.day]
     if policy.ends:
         ended.append(policy.ends + timedelta(days=1))
@@ -82,7 +85,7 @@ def policy_timeline(
         in_force_seen=_known_in_force(policy),
         amended=[related.day for related in amended_by if related.day],
         ended=ended,
-        unclear=policy.unclear_from,
+        unclear=policy.unclear_from or _known_unclear(policy),
     )
 
 
@@ -93,22 +96,32 @@ def last_year(period: str | None) -> int | None:
 
 
 def _known_in_force(policy: Policy) -> date | None:
+    """The day by which the text is known to work: that of the source, else that of the review."""
     seen = policy.status_seen
-    return seen.as_of if seen and seen.state in {"in-force", "amended"} else None
+    return (seen.as_of or policy.reviewed) if seen and seen.state in {"in-force", "amended"} else None
 
 
-def measure_facts(registry: Registry, measure: Measure, policies: Mapping[str, PolicyFacts]) -> MeasureFacts:
+def _known_unclear(policy: Policy) -> date | None:
+    """The day from which nobody says: a source that cannot tell must not leave the text in force."""
+    seen = policy.status_seen
+    return (seen.as_of or policy.reviewed) if seen and seen.state == "unknown" else None
+
+
+def measure_facts(
+    registry: Registry, measure: Measure, policies: Mapping[str, PolicyFacts], as_of: date
+) -> MeasureFacts:
     """Tell when each ceiling applies: its own dates, and no longer than its text."""
-    return MeasureFacts(
-        tuple(
-            timeline.rule(
-                valid_from=ceiling.valid_from,
-                valid_until=ceiling.valid_until,
-                basis=policies[registry.resolve("policies", ceiling.document)].timeline,
-            )
-            for ceiling in measure.ceilings
+    found = []
+    for ceiling in measure.ceilings:
+        states = timeline.rule(
+            valid_from=ceiling.valid_from,
+            valid_until=ceiling.valid_until,
+            basis=policies[registry.resolve("policies", ceiling.document)].timeline,
         )
-    )
+        usable = not (ceiling.historical or ceiling.comparator or measure.historical)
+        current = usable and states.at(timeline.midnight(as_of)) != ENDED
+        found.append(CeilingFacts(ceiling, states, current))
+    return MeasureFacts(tuple(found))
 
 
 def rule_timeline(

@@ -74,11 +74,8 @@ def _dates_out_of_order(part: BaseModel, loc: Loc) -> Iterator[tuple[Loc, str]]:
     for earlier, later in IN_ORDER:
         first, second = _first(values.get(earlier)), _last(values.get(later))
         if first and second and first >= second:
-            yield (
-                (*loc, later),
-                f"{_said(values[later])} đứng trước {earlier} ({_said(values[earlier])}). "
-                f"Sửa một trong hai ngày.",
-            )
+            said = f"{_said(values[later])} đứng trước {earlier} ({_said(values[earlier])})"
+            yield (*loc, later), f"{said}. Sửa một trong hai ngày."
     if isinstance(part, Event):
         yield from _dates_of_event(part)
     for name, value in values.items():
@@ -96,7 +93,10 @@ def _dates_of_event(event: Event) -> Iterator[tuple[Loc, str]]:
     closes = event.registration.closes if event.registration else None
     over = event.end or event.start
     if closes and over and closes.first >= over.after:
-        yield ("registration", "closes"), f"hạn đăng ký {partial(closes)} sau khi sự kiện đã xong ({partial(over)})."
+        yield (
+            ("registration", "closes"),
+            f"hạn đăng ký {partial(closes)} sau khi sự kiện đã xong ({partial(over)}).",
+        )
 
 
 def _first(value: Any) -> datetime | None:
@@ -141,7 +141,9 @@ def _words_of_the_site(registry: Registry, record: Record) -> Iterator[tuple[Loc
                 )
     elif isinstance(record, Round):
         for field in ("entered_by_group", "certified_by_group"):
-            used += [((field, at, "group"), one.group, groups) for at, one in enumerate(getattr(record, field))]
+            used += [
+                ((field, at, "group"), one.group, groups) for at, one in enumerate(getattr(record, field))
+            ]
     elif isinstance(record, Measure):
         used += [(("ceilings", at, "scheme"), one.scheme, schemes) for at, one in enumerate(record.ceilings)]
     for loc, word, known in used:
@@ -154,14 +156,18 @@ def _circles(registry: Registry) -> Iterator[Contradiction]:
         above = {
             record_id: getattr(record, field) for record_id, record in registry.records[collection].items()
         }
-        for start in above:
-            step, seen = above[start], set()
+        for start, first in above.items():
+            step, seen = first, set()
             while step in above and step not in seen and step != start:
                 seen.add(step)
                 step = above[step]
             if step == start:
                 one = COLLECTIONS[collection].one
-                yield (collection, start), (field,), f"đi vòng về chính {one} này. Sửa lại để không thành vòng."
+                yield (
+                    (collection, start),
+                    (field,),
+                    f"đi vòng về chính {one} này. Sửa lại để không thành vòng.",
+                )
 
 
 def _acts_of_law(registry: Registry) -> Iterator[Contradiction]:
@@ -172,12 +178,9 @@ def _acts_of_law(registry: Registry) -> Iterator[Contradiction]:
         for field in ACTS:
             for index, related in enumerate(getattr(policy, field)):
                 yield from _one_act(registry, policy, (field, index), related.document)
-                if related.number and related.number.lower() in registry.numbers:
-                    yield (
-                        ("policies", policy_id),
-                        (field, index, "number"),
-                        f"văn bản {related.number} có trong sổ. Ghi mã: - {registry.numbers[related.number.lower()][0]}",
-                    )
+                if related.number and (known := registry.numbers.get(related.number.lower())):
+                    message = f"văn bản {related.number} có trong sổ. Ghi mã: - {known[0]}"
+                    yield ("policies", policy_id), (field, index, "number"), message
 
 
 def _one_act(registry: Registry, policy: Policy, loc: Loc, reference: str | None) -> Iterator[Contradiction]:
@@ -192,12 +195,8 @@ def _one_act(registry: Registry, policy: Policy, loc: Loc, reference: str | None
         return
     mine, theirs = _dated(policy), _dated(target)
     if mine and theirs and _last(mine) and _first(theirs) and _last(mine) <= _first(theirs):  # type: ignore[operator]
-        yield (
-            key,
-            loc,
-            f"văn bản này ({_said(mine)}) có trước văn bản kia ({target_id}, {_said(theirs)}). "
-            f"Quan hệ ghi ở văn bản mới hơn.",
-        )
+        said = f"văn bản này ({_said(mine)}) có trước văn bản kia ({target_id}, {_said(theirs)})"
+        yield key, loc, f"{said}. Quan hệ ghi ở văn bản mới hơn."
     elif _leads_to(registry, target_id, policy.id):
         yield key, loc, f"quan hệ đi vòng giữa {policy.id} và {target_id}. Chỉ ghi ở văn bản mới hơn."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Any
 
+from khuyencong.model.inspection import submodel
 from khuyencong.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ SENTENCES: dict[str, Callable[[Any, str], str]] = {
         f"ngày {value} không có thật trong lịch. Ví dụ đúng: {field}: 2026-12-03"
     ),
     "kc_whole": lambda value, field: (
-        f"“{value}” không phải số nguyên viết liền. Ví dụ đúng: {field}: 300000000 (không dấu chấm, không chữ)"
+        f"“{value}” không phải số nguyên viết liền, không dấu chấm, không chữ. Ví dụ đúng: {field}: 300000000"
     ),
     "kc_number": lambda value, field: f"“{value}” không phải số. Ví dụ đúng: {field}: 1.5",
     "kc_truth": lambda value, field: f"“{value}” phải là true hoặc false. Ví dụ đúng: {field}: true",
@@ -97,7 +98,9 @@ SENTENCES: dict[str, Callable[[Any, str], str]] = {
     ),
     "too_short": lambda _value, field: f"cần ít nhất một mục. Ví dụ đúng: {_example(field, '⏎ - …')}",
     "string_too_short": lambda _value, _field: "để trống. Chưa biết thì xoá cả dòng này.",
-    "model_type": lambda _value, field: f"phải gồm các trường con, lùi vào hai dấu cách. {_example(field, '')}",
+    "model_type": lambda _value, field: (
+        f"phải gồm các trường con, lùi vào hai dấu cách. {_example(field, '')}"
+    ),
     "dict_type": lambda _value, field: (
         f"phải gồm các dòng “tên: giá trị” lùi vào hai dấu cách. Ví dụ đúng: {field}: ⏎   start: inferred"
     ),
@@ -118,8 +121,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the names of the fields that may stand at a place inside a record."""
-    from khuyencong.check.references import submodel
-
     current: type[BaseModel] | None = model
     for step in loc:
         if isinstance(step, str) and current is not None:

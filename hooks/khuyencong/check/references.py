@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any, get_args
 
 from khuyencong.model.fields import RefTo
-from khuyencong.source import Loc
+from khuyencong.model.inspection import submodel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from khuyencong.source import Loc
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,6 @@ class _Field:
     name: str
     collection: str | None
     nested: bool
-
-
-def submodel(annotation: Any) -> type[BaseModel] | None:
-    """Return the model inside an annotation such as `list[Ceiling]` or `Contact | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in get_args(annotation):
-        if (found := submodel(inner)) is not None:
-            return found
-    return None
 
 
 def references(record: BaseModel, loc: Loc = ()) -> Iterator[Reference]:

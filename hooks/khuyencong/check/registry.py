@@ -26,7 +26,7 @@ SINGLE_FILES = {"site.yaml", "glossary.yaml", "gone.yaml"}
 Model = TypeVar("Model")
 
 
-class CheckFailed(Exception):
+class CheckFailed(Exception):  # noqa: N818 - says what happened, as callers read it
     """The data cannot be published; `problems` holds everything that was found, sorted."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -70,7 +70,9 @@ class _Reader:
     def report_record(self, key: tuple[str, str], loc: Loc, message: str) -> None:
         self.report(self.files[key], loc, message)
 
-    def validate(self, path: Path, data: Any, adapter: TypeAdapter[Model], model: type[BaseModel]) -> Model | None:
+    def validate(
+        self, path: Path, data: Any, adapter: TypeAdapter[Model], model: type[BaseModel]
+    ) -> Model | None:
         try:
             return adapter.validate_python(data)
         except ValidationError as error:
@@ -109,7 +111,9 @@ def _records(reader: _Reader, collection: str) -> Iterator[tuple[str, Record]]:
         reader.problems += problems
         if not ID.fullmatch(path.stem):
             reader.report(
-                path, (), f"tên tệp phải là chữ thường không dấu, số và gạch nối. "
+                path,
+                (),
+                f"tên tệp phải là chữ thường không dấu, số và gạch nối. "
                 f"Ví dụ đúng: {slug(path.stem) or 'hoi-cho-2026'}.yaml",
             )
             continue
@@ -166,15 +170,19 @@ def _check_addresses(reader: _Reader, records: dict[str, dict[str, Record]], gon
     """An address belongs to one record for ever: no alias may take another's."""
     for collection, by_id in records.items():
         taken = {record_id: f"bản ghi {record_id}.yaml" for record_id in by_id}
-        taken |= {word: "trang khác của trang web" for word in COLLECTIONS[collection].reserved}
+        taken |= dict.fromkeys(COLLECTIONS[collection].reserved, "trang khác của trang web")
         for record_id in by_id:
             if record_id in COLLECTIONS[collection].reserved:
-                reader.report_record((collection, record_id), (), "tên tệp này trùng địa chỉ một trang khác; đổi tên.")
+                reader.report_record(
+                    (collection, record_id), (), "tên tệp này trùng địa chỉ một trang khác; đổi tên."
+                )
         for record_id, record in by_id.items():
             for index, alias in enumerate(record.aliases):
                 loc: Loc = ("aliases", index)
                 if not ID.fullmatch(alias):
-                    reader.report_record((collection, record_id), loc, f"mã cũ phải có dạng như {slug(alias)}")
+                    reader.report_record(
+                        (collection, record_id), loc, f"mã cũ phải có dạng như {slug(alias)}"
+                    )
                 elif alias in taken:
                     reader.report_record((collection, record_id), loc, f"“{alias}” đã là của {taken[alias]}.")
                 else:
@@ -182,7 +190,9 @@ def _check_addresses(reader: _Reader, records: dict[str, dict[str, Record]], gon
     for index, one in enumerate(gone):
         path = reader.root / "gone.yaml"
         if one.collection not in COLLECTIONS:
-            reader.report(path, (index, "collection"), f"không có{messages.nearest(one.collection, COLLECTIONS)}")
+            reader.report(
+                path, (index, "collection"), f"không có{messages.nearest(one.collection, COLLECTIONS)}"
+            )
         elif one.id in records[one.collection]:
             reader.report(path, (index, "id"), f"bản ghi “{one.id}” vẫn còn; xoá mục này hoặc xoá bản ghi.")
 
@@ -198,14 +208,16 @@ def _check_references(
                     continue
                 if same:
                     reader.report_record(
-                        (collection, record_id), ref.loc,
+                        (collection, record_id),
+                        ref.loc,
                         f"số hiệu “{ref.text}” có ở {len(same)} văn bản; ghi mã: {' hoặc '.join(same)}",
                     )
                     continue
                 known = [*records[ref.collection], *(numbers if ref.collection == "policies" else ())]
                 what = COLLECTIONS[ref.collection].one
                 reader.report_record(
-                    (collection, record_id), ref.loc,
+                    (collection, record_id),
+                    ref.loc,
                     f"không có {what} “{ref.text}” trong data/{ref.collection}"
                     f"{messages.nearest(ref.text, known)}",
                 )

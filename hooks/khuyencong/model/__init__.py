@@ -37,7 +37,9 @@ COLLECTIONS: dict[str, Collection] = {
     collection.name: collection
     for collection in (
         Collection("policies", Policy, "chinh-sach", "văn bản", "Văn bản pháp luật"),
-        Collection("measures", Measure, "ho-tro", "nội dung hỗ trợ", "Nội dung hỗ trợ", frozenset({"tra-cuu"})),
+        Collection(
+            "measures", Measure, "ho-tro", "nội dung hỗ trợ", "Nội dung hỗ trợ", frozenset({"tra-cuu"})
+        ),
         Collection("eligibility", Eligibility, "dieu-kien", "quy định về đối tượng", "Ai được hỗ trợ"),
         Collection("procedures", Procedure, "thu-tuc", "thủ tục", "Thủ tục"),
         Collection("products", Product, "san-pham", "sản phẩm", "Sản phẩm được chứng nhận", PRODUCT_PAGES),
@@ -51,3 +53,5 @@ COLLECTIONS: dict[str, Collection] = {
         Collection("stories", Story, "cau-chuyen", "câu chuyện", "Cơ sở đã được hỗ trợ"),
     )
 }
+
+__all__ = ["COLLECTIONS", "Collection", "Record"]

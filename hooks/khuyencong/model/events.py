@@ -7,9 +7,7 @@ from typing import Literal
 from khuyencong.model.fields import Day, EventRef, Partial, PlaceRef, PolicyRef, Text, Truth, Url, VenueRef
 from khuyencong.model.record import Confidence, Figure, Part, Record, Sourced
 
-EventKind = Literal[
-    "fair", "exhibition", "training", "study-tour", "conference", "award", "connecting-trade"
-]
+EventKind = Literal["fair", "exhibition", "training", "study-tour", "conference", "award", "connecting-trade"]
 
 
 class Decision(Sourced):

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from khuyencong.model.fields import Day, Partial, PolicyRef, Text, Url
 from khuyencong.model.record import Level, Part, Record
 
-
 StateSeen = Literal["in-force", "amended", "ended", "unknown"]
 
 

@@ -9,7 +9,6 @@ from khuyencong.model.record import Basis, Level, Location, Part, Record, Source
 from khuyencong.model.support import Example
 
 
-
 class Section(Part):
     """A titled list inside a procedure or reference."""
 

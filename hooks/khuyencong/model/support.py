@@ -15,7 +15,6 @@ from khuyencong.model.fields import (
 from khuyencong.model.record import Basis, Part, Record, Sourced
 
 
-
 class Ceiling(Sourced):
     """The most that may be paid for a thing, under one document and scheme, in a span of time."""
 

@@ -9,7 +9,7 @@ from khuyencong.model import COLLECTIONS
 from khuyencong.pages import links
 from khuyencong.pages.states import marks_of, states_of
 from khuyencong.pages.view import Card
-from khuyencong.vietnamese import day, money, number, partial
+from khuyencong.vietnamese import day, money, number, partial, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -64,17 +64,9 @@ def _policy(_catalogue: Catalogue, policy: Policy) -> list[str]:
 
 
 def _measure(catalogue: Catalogue, measure: Measure) -> list[str]:
-    current = [
-        ceiling
-        for ceiling, states in zip(
-            measure.ceilings, catalogue.measure_facts[measure.id].ceilings, strict=True
-        )
-        if not ceiling.historical and not ceiling.comparator and "ended" not in states.states()
-    ]
+    current = [one.ceiling for one in catalogue.measure_facts[measure.id].ceilings if one.current]
     amount = (
-        "Mức: " + ceiling_words(current[0])
-        if current
-        else "Chưa tìm thấy mức chi trong văn bản còn áp dụng"
+        "Mức: " + ceiling_words(current[0]) if current else "Chưa tìm thấy mức chi trong văn bản còn áp dụng"
     )
     return [f"Nhóm: {measure.topic}", f"Ai: {measure.who}", amount]
 
@@ -84,8 +76,11 @@ def _eligibility(_catalogue: Catalogue, rule: Eligibility) -> list[str]:
 
 
 def _procedure(_catalogue: Catalogue, procedure: Procedure) -> list[str]:
-    kind = "Thủ tục" if procedure.kind == "procedure" else "Quy định để tra"
-    return [f"{kind} · {labels.LEVELS[procedure.level]}", f"Ai nộp: {procedure.applicant}" if procedure.applicant else ""]
+    kind = labels.PROCEDURE_KINDS[procedure.kind]
+    return [
+        f"{kind} · {labels.LEVELS[procedure.level]}",
+        f"Ai nộp: {procedure.applicant}" if procedure.applicant else "",
+    ]
 
 
 def _product(catalogue: Catalogue, product: Product) -> list[str]:
@@ -117,7 +112,8 @@ def _round(_catalogue: Catalogue, round_: Round) -> list[str]:
 
 def _event(_catalogue: Catalogue, event: Event) -> list[str]:
     where = ", ".join(part for part in (event.venue_name, event.locality, event.city, event.country) if part)
-    return [labels.EVENT_KINDS[event.kind], where]
+    when = span(event.start, event.end) if event.start else "chưa công bố ngày"
+    return [when[0].upper() + when[1:], f"{labels.EVENT_KINDS[event.kind]} · {where}"]
 
 
 def _venue(_catalogue: Catalogue, venue: Venue) -> list[str]:

@@ -101,9 +101,19 @@ def _registration(record: Event) -> list[Inline]:
 def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
     organisers = [links.organisation(catalogue, one) for one in record.organisers]
     rows: list[Row | None] = [
-        Row("Thời gian", [_when(record), *([record.opening_note] if record.opening_note else [])], remark(record, "start", "end")),
-        Row("Địa điểm", [links.link(catalogue, "venues", record.venue), _where(record)] if record.venue else [_where(record)], remark(record, "venue")),
-        Row("Nay thuộc địa bàn", [links.link(catalogue, "places", record.place)]) if record.place else None,
+        Row(
+            "Thời gian",
+            [_when(record), *([record.opening_note] if record.opening_note else [])],
+            remark(record, "start", "end"),
+        ),
+        Row(
+            "Địa điểm",
+            [links.link(catalogue, "venues", record.venue), _where(record)]
+            if record.venue
+            else [_where(record)],
+            remark(record, "venue"),
+        ),
+        Row("Địa bàn", [links.link(catalogue, "places", record.place)]) if record.place else None,
         Row("Đơn vị tổ chức", organisers or [NOT_ANNOUNCED], remark(record, "organisers")),
         Row("Ai dự được", [record.audience or NOT_ANNOUNCED]),
         Row("Được hỗ trợ gì", [record.support or NOT_ANNOUNCED]),
@@ -120,7 +130,10 @@ def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
         else None,
         Row("Đưa tin", [labels.REPORTED[record.reported]]) if record.reported else None,
         Row("Ngày đăng tin", [day(record.reported_on)]) if record.reported_on else None,
-        Row("Vai trò của địa phương", [labels.PROGRAMME_ROLES[record.programme_role].format(area=catalogue.site.area)])
+        Row(
+            "Vai trò của địa phương",
+            [labels.PROGRAMME_ROLES[record.programme_role].format(area=catalogue.site.area)],
+        )
         if record.programme_role
         else None,
     ]
@@ -143,9 +156,10 @@ def figure(one: Figure) -> str:
 def venue(catalogue: Catalogue, record: Venue) -> View:
     """Return the page of a venue: where it is by old and new names, and what takes place there."""
     address = record.address or record.address_before
+    today = ", ".join(part for part in (record.ward_now, record.city_now, record.country) if part)
     lead: list[Inline] = [
         f"Địa chỉ: {address}." if address else "Chưa thấy địa chỉ trong nguồn.",
-        f"Nay thuộc {', '.join(part for part in (record.ward_now, record.city_now, record.country) if part)}.",
+        f"Nay thuộc {today}.",
     ]
     rows: list[Row | None] = [
         Row("Địa chỉ", [record.address]) if record.address else None,

@@ -88,7 +88,9 @@ def _force(catalogue: Catalogue, record: Policy) -> list[Inline]:
     if record.period:
         lines.append(f"Giai đoạn của văn bản: {record.period}.")
     if record.unclear_from:
-        lines.append(f"Từ ngày {day(record.unclear_from)} chưa thấy nguồn nào nói văn bản còn áp dụng hay không.")
+        lines.append(
+            f"Từ ngày {day(record.unclear_from)} chưa thấy nguồn nào nói văn bản còn áp dụng hay không."
+        )
     seen = record.status_seen
     if seen is not None:
         when = f" (theo nguồn ngày {day(seen.as_of)})" if seen.as_of else ""
@@ -131,7 +133,11 @@ def _policy_rows(catalogue: Catalogue, record: Policy) -> list[Row]:
     rows = [
         Row("Số, ký hiệu", [record.number or "Chưa thấy trong nguồn"], remark(record, "number")),
         *names,
-        Row("Cơ quan ban hành", [links.organisation(catalogue, one) for one in record.issuer], remark(record, "issuer")),
+        Row(
+            "Cơ quan ban hành",
+            [links.organisation(catalogue, one) for one in record.issuer],
+            remark(record, "issuer"),
+        ),
         Row("Người ký", [record.signer], remark(record, "signer")) if record.signer else None,
         Row(
             "Ngày ban hành",
@@ -146,7 +152,9 @@ def _policy_rows(catalogue: Catalogue, record: Policy) -> list[Row]:
         Row("Giai đoạn", [record.period]) if record.period else None,
         Row("Áp dụng cho", [record.locality]) if record.locality else None,
         Row("Chủ đề", ["; ".join(record.topics)]) if record.topics else None,
-        Row("Đọc thêm", [Outward(url, url) for url in record.related_reading]) if record.related_reading else None,
+        Row("Đọc thêm", [Outward(url, url) for url in record.related_reading])
+        if record.related_reading
+        else None,
     ]
     return [row for row in rows if row is not None]
 
@@ -155,7 +163,9 @@ def _what_rests_on(catalogue: Catalogue, policy_id: str) -> list[Section]:
     """List what on this site rests on the text, by article where that is known."""
     sections = []
     for collection in RESTS_ON:
-        named = [one for one in catalogue.mentions.get(("policies", policy_id), ()) if one.collection == collection]
+        named = [
+            one for one in catalogue.mentions.get(("policies", policy_id), ()) if one.collection == collection
+        ]
         articles: dict[str, list[str]] = {}
         for one in named:
             articles.setdefault(one.id, [])
@@ -165,7 +175,9 @@ def _what_rests_on(catalogue: Catalogue, policy_id: str) -> list[Section]:
             Section(
                 f"{COLLECTIONS[collection].many} dựa vào văn bản này",
                 bullets=[
-                    links.link(catalogue, collection, record_id, after=f" ({'; '.join(where)})" if where else "")
+                    links.link(
+                        catalogue, collection, record_id, after=f" ({'; '.join(where)})" if where else ""
+                    )
                     for record_id, where in articles.items()
                 ],
             )
@@ -200,7 +212,9 @@ def eligibility(catalogue: Catalogue, record: Eligibility) -> View:
         related=[
             Section(
                 "Quy định khác về đối tượng",
-                cards=cards(catalogue, "eligibility", (one for one in catalogue.eligibility if one != record.id)),
+                cards=cards(
+                    catalogue, "eligibility", (one for one in catalogue.eligibility if one != record.id)
+                ),
                 folded=True,
             )
         ],
@@ -228,7 +242,12 @@ def _thresholds(record: Eligibility) -> Table | None:
         "Ngưỡng của từng cỡ doanh nghiệp",
         ("Cỡ", "Lao động không quá", "Doanh thu năm không quá", "Nguồn vốn không quá"),
         [
-            [[one.size], [f"{number(one.labour_max)} người"], [money(one.revenue_max_vnd)], [money(one.capital_max_vnd)]]
+            [
+                [one.size],
+                [f"{number(one.labour_max)} người"],
+                [money(one.revenue_max_vnd)],
+                [money(one.capital_max_vnd)],
+            ]
             for one in record.thresholds
         ],
     )

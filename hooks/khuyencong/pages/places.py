@@ -38,7 +38,11 @@ def place(catalogue: Catalogue, record: Place) -> View:
         rows=_place_rows(catalogue, record),
         sections=[
             Section("Nay là", bullets=links.links(catalogue, "places", record.became)),
-            Section("Lập từ", bullets=[_formed(catalogue, one) for one in record.formed_from], note=record.formed_from_text or ""),
+            Section(
+                "Lập từ",
+                bullets=[_formed(catalogue, one) for one in record.formed_from],
+                note=record.formed_from_text or "",
+            ),
             Section("Xã, phường cũ và nay thuộc đâu", table=_old_units(catalogue, record)),
             Section("Nghề, làng nghề", bullets=[_craft(one) for one in record.crafts]),
             Section("Điều đã thấy", bullets=[*record.facts, *(figure(one) for one in record.figures)]),
@@ -84,14 +88,22 @@ def _formed(catalogue: Catalogue, one: FormedFrom) -> Inline:
         return f"{one.name}{part}"
     if one.place:
         return links.link(catalogue, "places", one.place, after=part)
-    return links.link(catalogue, "places", known, text=f"{one.name}{part}, {links.title(catalogue.places[known])}")
+    return links.link(
+        catalogue, "places", known, text=f"{one.name}{part}, {links.title(catalogue.places[known])}"
+    )
 
 
 def _old_units(catalogue: Catalogue, record: Place) -> Table | None:
     if not record.old_units:
         return None
     rows: list[list[list[Inline]]] = [
-        [[one.name], [*links.links(catalogue, "places", one.became), *(["bị chia ra nhiều đơn vị"] if one.split else [])]]
+        [
+            [one.name],
+            [
+                *links.links(catalogue, "places", one.became),
+                *(["bị chia ra nhiều đơn vị"] if one.split else []),
+            ],
+        ]
         for one in record.old_units
     ]
     return Table("Xã, phường cũ và nay thuộc đâu", ("Tên cũ", "Nay thuộc"), rows)
@@ -125,12 +137,21 @@ def organisation(catalogue: Catalogue, record: Organisation) -> View:
         marks=list(marks_of(record)),
         rows=_organisation_rows(catalogue, record),
         sections=[
-            Section("Tên qua các thời kỳ", bullets=[f"{one.name} (thấy trong {one.seen_in})" for one in record.former_names]),
+            Section(
+                "Tên qua các thời kỳ",
+                bullets=[f"{one.name} (thấy trong {one.seen_in})" for one in record.former_names],
+            ),
             Section("Người giữ chức (theo nguồn)", bullets=[_official(one) for one in record.officials]),
-            Section("Đơn vị trực thuộc", bullets=[figure(one) for one in record.units], note=record.units_note or ""),
+            Section(
+                "Đơn vị trực thuộc",
+                bullets=[figure(one) for one in record.units],
+                note=record.units_note or "",
+            ),
         ],
         related=[
-            Section("Văn bản đã ban hành có trong sổ", cards=cards(catalogue, "policies", issued), folded=True),
+            Section(
+                "Văn bản đã ban hành có trong sổ", cards=cards(catalogue, "policies", issued), folded=True
+            ),
             Section("Sự kiện đã tổ chức", cards=cards(catalogue, "events", organised), folded=True),
         ],
     )
@@ -142,14 +163,24 @@ def _is_named(catalogue: Catalogue, record: Organisation, names: list[str]) -> b
 
 def _organisation_rows(catalogue: Catalogue, record: Organisation) -> list[Row]:
     rows: list[Row | None] = [
-        Row("Cấp trên", [links.link(catalogue, "organisations", record.parent)], remark(record, "parent")) if record.parent else None,
+        Row("Cấp trên", [links.link(catalogue, "organisations", record.parent)], remark(record, "parent"))
+        if record.parent
+        else None,
         Row("Địa phương", [record.locality]) if record.locality else None,
-        _noted("Có từ", day(record.valid_from) if record.valid_from else None, record.valid_from_note, remark(record, "valid_from")),
+        _noted(
+            "Có từ",
+            day(record.valid_from) if record.valid_from else None,
+            record.valid_from_note,
+            remark(record, "valid_from"),
+        ),
         _noted("Địa chỉ", record.address, record.address_note, remark(record, "address")),
         _noted("Điện thoại", record.phone, record.phone_note, remark(record, "phone")),
         Row(
             "Trang điện tử",
-            [*(links.website(one) for one in record.websites), *([record.website_note] if record.website_note else [])],
+            [
+                *(links.website(one) for one in record.websites),
+                *([record.website_note] if record.website_note else []),
+            ],
             remark(record, "websites"),
         )
         if record.websites

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from khuyencong.model.rounds import AreaCount, Round
     from khuyencong.pages.view import Inline
 
+CERTIFIED = "sản phẩm công nghiệp nông thôn tiêu biểu"
 ROUND_NUMBERS = (
     ("entered", "Số sản phẩm dự"),
     ("establishments_entered", "Số cơ sở dự"),
@@ -68,7 +69,9 @@ ROUND_DATES = (
 def product(catalogue: Catalogue, record: Product) -> View:
     """Return the page of a product: certificate, level, year, until when; producer; place then and now."""
     facts = catalogue.product_facts[record.id]
-    producer_name = catalogue.producers[record.producer].name if record.producer else "cơ sở nguồn không nêu tên"
+    producer_name = (
+        catalogue.producers[record.producer].name if record.producer else "cơ sở nguồn không nêu tên"
+    )
     group = next(one.name for one in catalogue.site.product_groups if one.id == record.group)
     same_producer = (
         [one for one in catalogue.mentions_of("producers", record.producer, "products") if one != record.id]
@@ -79,8 +82,10 @@ def product(catalogue: Catalogue, record: Product) -> View:
         record=record,
         collection="products",
         title=record.name,
-        description=links.describe(f"{record.name}, {producer_name}, {links.then(record.location)}: sản phẩm công nghiệp nông thôn tiêu biểu."),
-        kicker=f"Sản phẩm công nghiệp nông thôn tiêu biểu · {group}",
+        description=links.describe(
+            f"{record.name}, {producer_name}, {links.then(record.location)}: {CERTIFIED}."
+        ),
+        kicker=f"{CERTIFIED[0].upper()}{CERTIFIED[1:]} · {group}",
         lead=_certificates_lead(catalogue, facts.certificates),
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
@@ -109,7 +114,13 @@ def _certificates_lead(catalogue: Catalogue, certificates: Iterable[CertificateF
 def _product_rows(catalogue: Catalogue, record: Product, group: str) -> list[Row]:
     rows = []
     if record.producer:
-        rows.append(Row("Cơ sở sản xuất", [links.link(catalogue, "producers", record.producer)], remark(record, "producer")))
+        rows.append(
+            Row(
+                "Cơ sở sản xuất",
+                [links.link(catalogue, "producers", record.producer)],
+                remark(record, "producer"),
+            )
+        )
     else:
         rows.append(Row("Cơ sở sản xuất", ["Nguồn không nêu tên cơ sở"]))
     rows.append(Row("Nhóm", [group], remark(record, "group")))
@@ -127,7 +138,8 @@ def location_rows(catalogue: Catalogue, location: object) -> list[Row]:
     if said := links.then(location):  # type: ignore[arg-type]
         rows.append(Row("Nơi (tên lúc nguồn viết)", [said]))
     if today := links.now(catalogue, location):  # type: ignore[arg-type]
-        rows.append(Row("Nay thuộc", today))
+        known = location.commune_now or location.province_now  # type: ignore[attr-defined]
+        rows.append(Row("Nay thuộc" if known else "Địa bàn", today))
     return rows
 
 
@@ -157,7 +169,11 @@ def _certificates(catalogue: Catalogue, certificates: Iterable[CertificateFacts]
                 [day(facts.until) if facts.until else "chưa rõ", state("certificate", facts.timeline)],
             ]
         )
-    return Table("Các lần được chứng nhận", ("Cấp", "Năm", "Đợt, quyết định", "Có giá trị đến hết"), rows) if rows else None
+    return (
+        Table("Các lần được chứng nhận", ("Cấp", "Năm", "Đợt, quyết định", "Có giá trị đến hết"), rows)
+        if rows
+        else None
+    )
 
 
 def producer(catalogue: Catalogue, record: Producer) -> View:
@@ -165,9 +181,9 @@ def producer(catalogue: Catalogue, record: Producer) -> View:
     made = catalogue.mentions_of("producers", record.id, "products")
     stories = catalogue.mentions_of("producers", record.id, "stories")
     lead: list[Inline] = [
-        f"{len(made)} sản phẩm được chứng nhận là sản phẩm công nghiệp nông thôn tiêu biểu."
+        f"{len(made)} sản phẩm được chứng nhận là {CERTIFIED}."
         if made
-        else "Chưa thấy sản phẩm nào của cơ sở được chứng nhận là sản phẩm công nghiệp nông thôn tiêu biểu."
+        else f"Chưa thấy sản phẩm nào của cơ sở được chứng nhận là {CERTIFIED}."
     ]
     ocop: list[Inline] = []
     for one in record.ocop_products:
@@ -193,16 +209,14 @@ def producer(catalogue: Catalogue, record: Producer) -> View:
             Section(
                 "Sản phẩm OCOP",
                 bullets=ocop,
-                note="OCOP là chương trình khác; các sản phẩm này không phải sản phẩm công nghiệp nông thôn tiêu biểu."
-                if ocop
-                else "",
+                note=f"OCOP là chương trình khác; đây không phải {CERTIFIED}." if ocop else "",
             ),
         ],
     )
 
 
 def round_(catalogue: Catalogue, record: Round) -> View:
-    """Return the page of a vote: what was entered and certified, by which decision, and what we know by name."""
+    """Return the page of a vote: what was entered and certified, by which decision, which names we know."""
     known = catalogue.mentions_of("rounds", record.id, "products")
     shares = catalogue.mentions_of("rounds", record.id, "rounds")
     lead: list[Inline] = []
@@ -210,8 +224,13 @@ def round_(catalogue: Catalogue, record: Round) -> View:
         lead.append(f"{number(record.entered)} sản phẩm dự.")
     if record.certified is not None:
         lead.append(f"{number(record.certified)} sản phẩm được công nhận.")
-        lead.append(f"Trang này biết tên {len(known)}; còn {max(record.certified - len(known), 0)} sản phẩm chưa thấy tên trong nguồn.")
-    rows = [Row(label, [number(value)]) for name, label in ROUND_NUMBERS if (value := getattr(record, name)) is not None]
+        missing = max(record.certified - len(known), 0)
+        lead.append(f"Trang này biết tên {len(known)}; còn {missing} sản phẩm chưa thấy tên trong nguồn.")
+    rows = [
+        Row(label, [number(value)])
+        for name, label in ROUND_NUMBERS
+        if (value := getattr(record, name)) is not None
+    ]
     rows += [Row(label, [partial(value)]) for name, label in ROUND_DATES if (value := getattr(record, name))]
     rows += [Row(label, [value]) for name, label in ROUND_TEXTS if (value := getattr(record, name))]
     if record.prize_per_product_vnd:
@@ -266,5 +285,3 @@ def _count(value: int | None) -> str:
 
 def _areas(title: str, counts: Iterable[AreaCount]) -> Section:
     return Section(title, bullets=[f"{one.area}: {number(one.count)} sản phẩm" for one in counts])
-
-

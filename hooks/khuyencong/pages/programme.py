@@ -47,13 +47,19 @@ def target(catalogue: Catalogue, record: Target) -> View:
         rows=[row for row in rows if row is not None],
         sections=[
             Section("Gồm có", bullets=[_item(one) for one in record.items]),
-            Section("Kết quả theo năm", table=_measurements("Kết quả theo năm", record.results), note=record.results_note or ""),
+            Section(
+                "Kết quả theo năm",
+                table=_measurements("Kết quả theo năm", record.results),
+                note=record.results_note or "",
+            ),
             Section("Mốc trước giai đoạn", table=_measurements("Mốc trước giai đoạn", record.baseline)),
         ],
         related=[
             Section(
                 "Nội dung hỗ trợ liên quan",
-                bullets=links.links(catalogue, "measures", catalogue.mentions_of("targets", record.id, "measures")),
+                bullets=links.links(
+                    catalogue, "measures", catalogue.mentions_of("targets", record.id, "measures")
+                ),
             )
         ],
     )
@@ -79,7 +85,11 @@ def _item(one: Item) -> str:
 def _measurements(caption: str, found: Iterable[Measurement]) -> Table | None:
     rows: list[list[list[Inline]]] = []
     for one in found:
-        value = number(one.value) if one.value is not None else f"{number(one.value_min or 0)}–{number(one.value_max or 0)}"
+        value = (
+            number(one.value)
+            if one.value is not None
+            else f"{number(one.value_min or 0)}–{number(one.value_max or 0)}"
+        )
         said = evidence(one.confidence, len(one.sources) or 2)
         remarks: list[Inline] = [text for text in (one.note,) if text]
         rows.append([[one.year], [f"{value} {one.unit}"], [*remarks, *([said] if said else [])]])
@@ -100,11 +110,15 @@ def story(catalogue: Catalogue, record: Story) -> View:
     rows: list[Row | None] = [
         Row("Năm", [str(record.year)]) if record.year else None,
         Row("Năm nguồn kể", [str(record.year_reported)]) if record.year_reported else None,
-        Row("Cơ sở", [_establishment(catalogue, one) for one in record.establishments]) if record.establishments else None,
+        Row("Cơ sở", [_establishment(catalogue, one) for one in record.establishments])
+        if record.establishments
+        else None,
         Row("Sản phẩm", [record.product]) if record.product else None,
         *location_rows(catalogue, record.location),
         *_support_rows(record),
-        Row("Đơn vị hỗ trợ, tổ chức", [links.organisation(catalogue, record.agency)]) if record.agency else None,
+        Row("Đơn vị hỗ trợ, tổ chức", [links.organisation(catalogue, record.agency)])
+        if record.agency
+        else None,
         Row("Quyết định", [record.decision]) if record.decision else None,
         Row("Xếp loại", [record.grade]) if record.grade else None,
         Row("Về chứng nhận", [record.certified_seen]) if record.certified_seen else None,

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from khuyencong.check.references import submodel
+from khuyencong.model.inspection import field_meaning
 from khuyencong.model.record import Source
 from khuyencong.pages.view import Link, Outward, State
 from khuyencong.vietnamese import day, slug
@@ -31,11 +31,15 @@ ROOT = "../../"
 
 def record_html(view: View) -> str:
     """Return the body of a record's page."""
-    return _environment().get_template("record.html").render(
-        view=view,
-        root=ROOT,
-        inner_sources=_inner_sources(view.record),
-        seen_via=getattr(view.record, "seen_via", []),
+    return (
+        _environment()
+        .get_template("record.html")
+        .render(
+            view=view,
+            root=ROOT,
+            inner_sources=_inner_sources(view.record),
+            seen_via=getattr(view.record, "seen_via", []),
+        )
     )
 
 
@@ -64,8 +68,8 @@ def _environment() -> Environment:
         host=host,
         citation=citation,
         slug=slug,
-        field_label=lambda name, record: field_label(type(record), name),
-        fields=lambda names, record: ", ".join(field_label(type(record), name).lower() for name in names),
+        field_label=lambda name, record: field_meaning(type(record), name),
+        fields=lambda names, record: ", ".join(field_meaning(type(record), name).lower() for name in names),
     )
     environment.tests.update(
         link=lambda value: isinstance(value, Link),
@@ -93,19 +97,6 @@ def citation(text: str) -> str:
     if text.startswith("code-index:"):
         return f"Tệp công khai trong một chỉ mục kho mã, mã {text} (không phải địa chỉ trang)"
     return text
-
-
-def field_label(model: type[BaseModel], name: str) -> str:
-    """Return the Vietnamese meaning of a field, for notes about one field."""
-    current: type[BaseModel] | None = model
-    label = name
-    for step in name.split("."):
-        info = current.model_fields.get(step.split("[")[0]) if current else None
-        if info is None:
-            break
-        label = (info.description or name).rstrip(".")
-        current = submodel(info.annotation)
-    return label
 
 
 def _inner_sources(record: Record) -> list[Source]:

@@ -62,7 +62,11 @@ def marks_of(record: Record) -> Iterator[Mark]:
         yield Mark("historical", labels.HISTORICAL)
     if record.comparator:
         yield Mark("comparator", labels.COMPARATOR)
-    if isinstance(record, Event) and record.band == "context" and record.programme_role in {None, "none-seen"}:
+    if (
+        isinstance(record, Event)
+        and record.band == "context"
+        and record.programme_role in {None, "none-seen"}
+    ):
         yield Mark("comparator", labels.CONTEXT)
     if (mark := evidence(record.confidence, _sources_of_all(record))) is not None:
         yield mark

@@ -14,22 +14,23 @@ from khuyencong.vietnamese import day, money, number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from khuyencong.catalogue import Catalogue
+    from khuyencong.catalogue import Catalogue, CeilingFacts
     from khuyencong.model.procedure import Procedure
     from khuyencong.model.support import Ceiling, Example, Measure
     from khuyencong.pages.view import Inline
-    from khuyencong.timeline import Timeline
 
 NO_CEILING = "Chưa tìm thấy mức chi trong văn bản."
 
 
 def measure(catalogue: Catalogue, record: Measure) -> View:
     """Return the page of a support content: who, how much at most, under which article, since when."""
-    pairs = list(zip(record.ceilings, catalogue.measure_facts[record.id].ceilings, strict=True))
-    current = [pair for pair in pairs if _may_apply(*pair)]
-    others = [pair for pair in pairs if pair not in current]
+    ceilings = catalogue.measure_facts[record.id].ceilings
+    current = [one for one in ceilings if one.current]
+    others = [one for one in ceilings if not one.current]
     lead: list[Inline] = [f"Ai có thể được hỗ trợ: {record.who}."]
-    lead += [_ceiling_sentence(catalogue, ceiling) for ceiling, _ in current] or [_nothing_found(catalogue, record)]
+    lead += [_ceiling_sentence(catalogue, one.ceiling) for one in current] or [
+        _nothing_found(catalogue, record)
+    ]
     return View(
         record=record,
         collection="measures",
@@ -43,7 +44,11 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
         sections=[
             Section("Hỗ trợ việc gì", paragraphs=[record.summary]),
             Section("Điều kiện", bullets=record.conditions),
-            Section("Mức hỗ trợ", table=_ceilings(catalogue, current, "Mức hỗ trợ"), note=record.ceilings_note or ""),
+            Section(
+                "Mức hỗ trợ",
+                table=_ceilings(catalogue, current, "Mức hỗ trợ"),
+                note=record.ceilings_note or "",
+            ),
             Section(
                 "Mức cũ và mức của nơi khác (chỉ để tra cứu)",
                 table=_ceilings(catalogue, others, "Mức cũ và mức của nơi khác"),
@@ -59,25 +64,18 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
     )
 
 
-def _may_apply(ceiling: Ceiling, states: Timeline) -> bool:
-    return not ceiling.historical and not ceiling.comparator and "ended" not in states.states()
-
-
 def _ceiling_sentence(catalogue: Catalogue, ceiling: Ceiling) -> str:
     words = ceiling_words(ceiling)
     where = links.short_policy(catalogue.get("policies", ceiling.document))  # type: ignore[arg-type]
     article = f", {ceiling.article}" if ceiling.article else ""
     since = f", áp dụng từ {day(ceiling.valid_from)}" if ceiling.valid_from else ""
-    return f"{words[0].upper()}{words[1:]} ({where}{article}{since})."
+    condition = f" {ceiling.condition}" if ceiling.condition else ""
+    return f"{words[0].upper()}{words[1:]} ({where}{article}{since}).{condition}"
 
 
 def _nothing_found(catalogue: Catalogue, record: Measure) -> str:
-    texts = {
-        links.short_policy(catalogue.get("policies", one.document))  # type: ignore[arg-type]
-        for one in (*record.ceilings, *record.basis)
-        if not getattr(one, "historical", False) and not getattr(one, "comparator", False)
-    }
-    return f"{NO_CEILING} Hãy xem: {'; '.join(sorted(texts))}." if texts else NO_CEILING
+    texts = [links.short_policy(catalogue.get("policies", one.document)) for one in record.basis]  # type: ignore[arg-type]
+    return f"{NO_CEILING} Hãy xem: {'; '.join(dict.fromkeys(texts))}." if texts else NO_CEILING
 
 
 def _measure_rows(catalogue: Catalogue, record: Measure) -> list[Row]:
@@ -89,15 +87,16 @@ def _measure_rows(catalogue: Catalogue, record: Measure) -> list[Row]:
     return rows
 
 
-def _ceilings(catalogue: Catalogue, pairs: Iterable[tuple[Ceiling, Timeline]], caption: str) -> Table | None:
+def _ceilings(catalogue: Catalogue, found: Iterable[CeilingFacts], caption: str) -> Table | None:
     schemes = {scheme.id: scheme for scheme in catalogue.site.schemes}
     rows: list[list[list[Inline]]] = []
-    for ceiling, states in pairs:
+    for facts in found:
+        ceiling = facts.ceiling
         scheme = schemes[ceiling.scheme]
         amount: list[Inline] = [ceiling_words(ceiling)]
         if ceiling.condition:
             amount.append(ceiling.condition)
-        remarks: list[Inline] = [] if ceiling.comparator else [state("rule", states)]
+        remarks: list[Inline] = [] if ceiling.comparator else [state("rule", facts.timeline)]
         if ceiling.historical:
             remarks.append(Mark("historical", labels.HISTORICAL))
         if ceiling.comparator:
@@ -143,7 +142,10 @@ def procedure(catalogue: Catalogue, record: Procedure) -> View:
         lead.append(f"Ai nộp: {record.applicant}.")
     if record.where:
         lead.append(f"Nộp ở đâu: {record.where}.")
-    lead += [f"Hạn: {one.who} – {one.date}{f' ({one.version})' if one.version else ''}." for one in record.deadlines]
+    lead += [
+        f"Hạn: {one.who} – {one.date}{f' ({one.version})' if one.version else ''}."
+        for one in record.deadlines
+    ]
     if record.valid_until:
         lead.append(f"Cách làm này chỉ áp dụng đến hết ngày {day(record.valid_until)}.")
     if record.status_note:
@@ -153,7 +155,7 @@ def procedure(catalogue: Catalogue, record: Procedure) -> View:
         collection="procedures",
         title=record.name,
         description=links.describe(lead[0] if lead and isinstance(lead[0], str) else record.name),
-        kicker=f"{'Thủ tục' if record.kind == 'procedure' else 'Quy định để tra'} · {labels.LEVELS[record.level]}",
+        kicker=f"{labels.PROCEDURE_KINDS[record.kind]} · {labels.LEVELS[record.level]}",
         lead=lead or ["Các quy định dưới đây để tra khi làm thủ tục."],
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
@@ -165,7 +167,9 @@ def procedure(catalogue: Catalogue, record: Procedure) -> View:
                 bullets=record.documents,
                 note="; ".join(part for part in (record.documents_note, remark(record, "documents")) if part),
             ),
-            Section("Số bộ hồ sơ", bullets=[_copies(one.stage, one.count, one.note) for one in record.copies]),
+            Section(
+                "Số bộ hồ sơ", bullets=[_copies(one.stage, one.count, one.note) for one in record.copies]
+            ),
             Section("Thời hạn giải quyết", bullets=record.time_limits, note=remark(record, "time_limits")),
             Section("Tạm ứng", table=_advances(record)),
             *(Section(one.title, bullets=one.items, note=one.note or "") for one in record.sections),
@@ -184,12 +188,18 @@ def procedure(catalogue: Catalogue, record: Procedure) -> View:
 
 
 def _procedure_rows(catalogue: Catalogue, record: Procedure) -> list[Row]:
-    rows = [Row("Theo văn bản", links.basis_links(catalogue, record.basis), remark(record, "basis"))] if record.basis else []
+    rows = (
+        [Row("Theo văn bản", links.basis_links(catalogue, record.basis), remark(record, "basis"))]
+        if record.basis
+        else []
+    )
     if record.online:
         rows.append(Row("Trên mạng", [Outward(url, url) for url in record.online]))
     contact = record.contact
     if contact is not None:
-        said: list[Inline] = [one for one in (contact.name, contact.phone, contact.email, contact.note) if one]
+        said: list[Inline] = [
+            one for one in (contact.name, contact.phone, contact.email, contact.note) if one
+        ]
         if contact.organisation:
             said.insert(0, links.link(catalogue, "organisations", contact.organisation))
         rows.append(Row("Hỏi ai", said))
@@ -215,8 +225,8 @@ def _certificate_rules(catalogue: Catalogue, record: Procedure) -> list[Inline]:
             catalogue,
             "policies",
             one.document,
-            after=f": giấy cấp từ {day(one.valid_from)} có giá trị đến hết ngày 31/12 của năm thứ {one.last_year}, "
-            "kể cả năm cấp",
+            after=f": giấy cấp từ {day(one.valid_from)} có giá trị đến hết ngày 31/12 "
+            f"của năm thứ {one.last_year}, kể cả năm cấp",
         )
         for one in record.certificate_rules
     ]

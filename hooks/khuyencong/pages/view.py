@@ -103,9 +103,7 @@ class Section:
     folded: bool = False
 
     def __bool__(self) -> bool:
-        return any(
-            (self.paragraphs, self.bullets, self.steps, self.rows, self.table, self.cards, self.note)
-        )
+        return any((self.paragraphs, self.bullets, self.steps, self.rows, self.table, self.cards, self.note))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+# Everything is a plain Python command line; this only spares typing. On Windows see the README.
+PYTHON ?= python3
+VENV := .venv
+RUN := PYTHONPATH=hooks $(VENV)/bin/python -m khuyencong
+VENV_HELP := "Python thiếu mô-đun venv. Trên Debian/Ubuntu: apt-get install python3-venv"
+
+.PHONY: site serve check test lint golden lock clean
+
+site: $(VENV)/.site  ## check the data and build the site into site/
+	@$(RUN) build
+
+serve: $(VENV)/.site  ## see the site on this machine; data and prose reload when saved
+	@$(RUN) build
+	@$(RUN) serve
+
+check: $(VENV)/.site  ## only check the data
+	@$(RUN) check
+
+test: $(VENV)/.tests lint  ## every test, in a real browser too
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadgroup
+
+lint: $(VENV)/.tests  ## ruff and mypy
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+golden: $(VENV)/.tests  ## write the golden files anew; read the difference before you commit it
+	@$(VENV)/bin/python -m pytest -q --update-golden -k golden
+
+lock:  ## pin the requirements again (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.txt requirements.in
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements-dev.txt requirements-dev.in
+
+clean:  ## remove what was built and installed
+	rm -rf site site.next site.previous $(VENV) .cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo $(VENV_HELP); exit 1; }
+
+$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+	@echo "Cài các gói cần để dựng trang…"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.txt tests/browser/install.py $(VENV)/.site
+	@echo "Cài các gói và trình duyệt cần để kiểm thử…"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(VENV)/bin/python tests/browser/install.py
+	@touch $@

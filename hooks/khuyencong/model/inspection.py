@@ -1,0 +1,30 @@
+"""Looking at models themselves: which part stands inside a field, and what a field means."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+
+def submodel(annotation: Any) -> type[BaseModel] | None:
+    """Return the model inside an annotation such as `list[Ceiling]` or `Contact | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in get_args(annotation):
+        if (found := submodel(inner)) is not None:
+            return found
+    return None
+
+
+def field_meaning(model: type[BaseModel], name: str) -> str:
+    """Return the Vietnamese meaning of a field such as `location.commune_now`; its name if unknown."""
+    current: type[BaseModel] | None = model
+    meaning = name
+    for step in name.split("."):
+        info = current.model_fields.get(step.split("[")[0]) if current else None
+        if info is None:
+            break
+        meaning = (info.description or name).rstrip(".")
+        current = submodel(info.annotation)
+    return meaning

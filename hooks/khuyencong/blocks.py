@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong.model import COLLECTIONS
+from khuyencong.pages import facets as event_facets
 from khuyencong.pages.cards import cards
 from khuyencong.pages.frame import frame
 from khuyencong.pages.lists import list_html
 from khuyencong.pages.render import macro_html
+from khuyencong.pages.sharing import webcal
 from khuyencong.shells import Shell
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
@@ -71,6 +73,19 @@ def _coming(catalogue: Catalogue, root: str) -> Markup:
     return macro_html("home.html", "events", cards(catalogue, "events", chosen), root, day(catalogue.as_of))
 
 
+def _event_doors(catalogue: Catalogue, root: str) -> Markup:
+    """Ways into the events that need no script: by kind, by month, by place; and how to follow them."""
+    facets = [
+        ("Theo loại", event_facets.kinds(catalogue)),
+        ("Theo tháng", list(reversed(event_facets.months(catalogue)))),
+        ("Theo nơi", event_facets.places(catalogue)),
+    ]
+    subscribe = catalogue.site.url + "lich/su-kien.ics"
+    return macro_html(
+        "blocks.html", "event_doors", facets, root, webcal(catalogue, "lich/su-kien.ics"), subscribe
+    )
+
+
 def _new(catalogue: Catalogue, root: str) -> Markup:
     """The newest legal texts of the programme's own law, by the day they take effect."""
     dated = [
@@ -128,6 +143,7 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-doors": _doors,
     "home-events": _coming,
     "home-new": _new,
+    "event-doors": _event_doors,
     "home-figures": _figures,
     "downloads": _downloads,
     "schema": _schema,

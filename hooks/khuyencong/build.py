@@ -8,6 +8,7 @@ from khuyencong import catalogue as derived
 from khuyencong.check import load
 from khuyencong.downloads import downloads
 from khuyencong.pages import pages
+from khuyencong.pages.facets import event_facets
 from khuyencong.redirects import redirects
 from khuyencong.sitemap import sitemap
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from khuyencong.shells import Shell
 
 REDIRECT = "redirect"
-"""The shell of pages that stand where a record used to be; all other shells are named by collection."""
+"""The shell of pages that stand where a record used to be."""
+
+FACET = "event-facet"
+"""The shell of pages for one kind, place or month of events. All other shells are named by collection."""
 
 
 def read(data: Path) -> Catalogue:
@@ -31,9 +35,10 @@ def read(data: Path) -> Catalogue:
 def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str]) -> Iterator[Output]:
     """Yield every generated file of the site.
 
-    `shells` are by collection, and `redirect`; `prose` are the addresses of the pages written already.
+    `shells` are by collection, and the two named above; `prose` are the addresses of the prose pages.
     """
     yield from pages(catalogue, shells)
+    yield from event_facets(catalogue, shells[FACET])
     yield from redirects(catalogue, shells[REDIRECT])
     yield from downloads(catalogue)
     yield from sitemap(catalogue, prose)

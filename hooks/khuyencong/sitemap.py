@@ -17,7 +17,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(catalogue: Catalogue, prose: Iterable[str]) -> Iterator[Output]:
-    """Yield both files. `prose` are the addresses of prose pages from the root of the site."""
+    """Yield both files. `prose` are the addresses of pages without a record, from the root of the site."""
     root = ET.Element("urlset", xmlns=NAMESPACE)
     for path in sorted(prose):
         _add(root, catalogue.site.url + path, None)

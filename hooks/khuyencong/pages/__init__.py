@@ -8,7 +8,7 @@ from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 from khuyencong.pages import events, law, places, products, programme, support
 from khuyencong.pages.frame import frame
-from khuyencong.pages.render import ROOT, record_html
+from khuyencong.pages.render import ROOT, json_ld_html, record_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -44,4 +44,5 @@ def pages(catalogue: Catalogue, shells: Mapping[str, Shell]) -> Iterator[Output]
             path = catalogue.path(collection, record.id)
             values = frame(catalogue, path, view.title, view.description, ROOT)
             values["body"] = record_html(view)
+            values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
             yield Output.of_text(f"{path}index.html", shell.pour(values))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
 from khuyencong.model import COLLECTIONS
+from khuyencong.model.events import Event
 from khuyencong.pages import links
 from khuyencong.pages.states import marks_of, states_of
 from khuyencong.pages.view import Card
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.model.events import Event, Venue
+    from khuyencong.model.events import Venue
     from khuyencong.model.places import Organisation, Place
     from khuyencong.model.policy import Policy
     from khuyencong.model.procedure import Procedure
@@ -37,6 +38,7 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
         meta=meta,
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
+        start=record.start.first.isoformat() if isinstance(record, Event) and record.start else "",
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khuyencong import labels
 from khuyencong.pages import links
 from khuyencong.pages.cards import cards
+from khuyencong.pages.sharing import event_actions, event_json_ld
 from khuyencong.pages.states import evidence, marks_of, remark, states_of
 from khuyencong.pages.view import Outward, Row, Section, View
 from khuyencong.vietnamese import day, number, partial, span
@@ -37,6 +38,8 @@ def event(catalogue: Catalogue, record: Event) -> View:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         rows=_rows(catalogue, record),
+        actions=event_actions(catalogue, record),
+        json_ld=event_json_ld(catalogue, record),
         sections=[
             Section("Giới thiệu", paragraphs=[record.summary]),
             Section("Quy mô đã thấy", bullets=[figure(one) for one in record.scale]),
@@ -62,6 +65,13 @@ def _where(record: Event) -> str:
     return ", ".join(
         part for part in (record.venue_name, record.locality, record.city, record.country) if part
     )
+
+
+def _where_rows(catalogue: Catalogue, record: Event) -> list[Inline]:
+    if record.venue is None:
+        return [_where(record)]
+    around = ", ".join(part for part in (record.locality, record.city, record.country) if part)
+    return [links.link(catalogue, "venues", record.venue), around]
 
 
 def _decided(catalogue: Catalogue, words: str, decision: Decision | None) -> list[Inline]:
@@ -106,13 +116,7 @@ def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
             [_when(record), *([record.opening_note] if record.opening_note else [])],
             remark(record, "start", "end"),
         ),
-        Row(
-            "Địa điểm",
-            [links.link(catalogue, "venues", record.venue), _where(record)]
-            if record.venue
-            else [_where(record)],
-            remark(record, "venue"),
-        ),
+        Row("Địa điểm", _where_rows(catalogue, record), remark(record, "venue")),
         Row("Địa bàn", [links.link(catalogue, "places", record.place)]) if record.place else None,
         Row("Đơn vị tổ chức", organisers or [NOT_ANNOUNCED], remark(record, "organisers")),
         Row("Ai dự được", [record.audience or NOT_ANNOUNCED]),

@@ -13,7 +13,7 @@ from khuyencong.pages.render import template_html
 from khuyencong.vietnamese import month, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from markupsafe import Markup
 
@@ -44,21 +44,26 @@ class Group:
 def list_html(catalogue: Catalogue, collection: str, root: str) -> Markup:
     """Return the list of a collection."""
     records = list(catalogue.records(collection).values())
-    heading, order = HEADINGS[collection], ORDERS.get(collection, _by_name)
-    groups: dict[tuple[Any, str], list[Record]] = {}
-    for record in sorted(records, key=order):
-        groups.setdefault(heading(catalogue, record), []).append(record)
     return template_html(
         "list.html",
         collection=collection,
         unit=COLLECTIONS[collection].one,
         count=len(records),
-        groups=[
-            Group(title, cards(catalogue, collection, [record.id for record in members]))
-            for (_, title), members in sorted(groups.items(), key=lambda item: item[0][0])
-        ],
+        groups=groups_of(catalogue, collection, records),
         root=root,
     )
+
+
+def groups_of(catalogue: Catalogue, collection: str, records: Iterable[Record]) -> list[Group]:
+    """Return records in the order of their list, under its headings."""
+    heading, order = HEADINGS[collection], ORDERS.get(collection, _by_name)
+    groups: dict[tuple[Any, str], list[Record]] = {}
+    for record in sorted(records, key=order):
+        groups.setdefault(heading(catalogue, record), []).append(record)
+    return [
+        Group(title, cards(catalogue, collection, [record.id for record in members]))
+        for (_, title), members in sorted(groups.items(), key=lambda item: item[0][0])
+    ]
 
 
 def _by_name(record: Any) -> Any:

@@ -43,6 +43,14 @@ def record_html(view: View) -> str:
     )
 
 
+def json_ld_html(data: dict[str, object]) -> str:
+    """Return a JSON-LD script; no letter of the data can end it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for letter, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        text = text.replace(letter, escaped)
+    return f'<script type="application/ld+json">{text}</script>'
+
+
 def template_html(name: str, **values: Any) -> Markup:
     """Return what a whole template gives."""
     return Markup(_environment().get_template(name).render(**values))  # noqa: S704 - rendered with escaping

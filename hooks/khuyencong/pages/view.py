@@ -54,6 +54,16 @@ class Outward:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A link or, with `script`, a button that only a script can make work (`copy`, `share`, `print`)."""
+
+    text: str
+    url: str = ""
+    """Relative to the page, or absolute."""
+    script: str = ""
+
+
 Inline = str | Link | Outward | State | Mark
 
 
@@ -77,6 +87,8 @@ class Card:
     meta: Sequence[str] = ()
     states: Sequence[State] = ()
     marks: Sequence[Mark] = ()
+    start: str = ""
+    """For what takes place in time: the instant it begins, so that the browser can order cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +133,9 @@ class View:
     states: Sequence[State] = ()
     marks: Sequence[Mark] = ()
     rows: Sequence[Row] = ()
+    actions: Sequence[Action] = ()
+    """What a visitor can do with the record; shown under the answer."""
     sections: Sequence[Section] = field(default_factory=tuple)
+    json_ld: dict[str, object] | None = None
+    """The record in words of schema.org, for search engines."""
     related: Sequence[Section] = field(default_factory=tuple)

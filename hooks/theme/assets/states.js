@@ -63,9 +63,22 @@ function tell(now) {
     if (words) mark.textContent = words;
     mark.title = mark.dataset.dates;
   }
+  for (const mark of document.querySelectorAll('[data-kind="registration"][data-state="open"]')) countDown(mark, now);
   for (const list of document.querySelectorAll("[data-coming]")) showComing(list);
   return soonest;
 }
+
+// Tells how long one can still register, in days of Vietnam: today counts as the last day.
+function countDown(mark, now) {
+  const { next } = lookUp(JSON.parse(mark.dataset.timeline), now);
+  if (next === null) return;
+  const days = dayNumber(next - 1) - dayNumber(now);
+  mark.textContent = `${WORDS.registration.open}, ${days === 0 ? "hôm nay là ngày cuối" : `còn ${days} ngày`}`;
+}
+
+const HOUR = 60 * 60 * 1000;
+const dayNumber = (instant) => Math.floor((instant + 7 * HOUR) / (24 * HOUR));
+const midnightAfter = (instant) => (dayNumber(instant) + 1) * 24 * HOUR - 7 * HOUR;
 
 // Of the events known to come, shows the first few that are not over by now.
 function showComing(list) {
@@ -82,7 +95,9 @@ let timer;
 function run() {
   clearTimeout(timer);
   const now = Date.now();
-  const next = tell(now);
+  // Day counts change at midnight in Vietnam, even where no state does.
+  const next = Math.min(tell(now), midnightAfter(now));
+  document.dispatchEvent(new CustomEvent("kc:states"));
   timer = setTimeout(run, Math.max(next - now, 0) + 1);
 }
 

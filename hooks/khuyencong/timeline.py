@@ -175,7 +175,9 @@ def event(
         later.append((max(start.after, end.after) if end else start.after, "past"))
     else:
         first = "upcoming"
-        over = end.after if end and end.has_day else midnight(start.day) + DAY
+        over = midnight(start.day) + DAY
+        if end and end.has_day and end.first >= start.first:
+            over = end.after
         later += [(start.first, "ongoing"), (over, "past")]
     for day, state in ((postponed, "postponed"), (cancelled, "cancelled")):
         if day is not None:

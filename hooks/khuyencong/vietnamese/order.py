@@ -21,7 +21,7 @@ def sort_key(text: str) -> tuple[Word, ...]:
 
 
 def _word_key(word: str) -> Word:
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) - 10**12, (), ()
     letters: list[int] = []
     tones: list[int] = []

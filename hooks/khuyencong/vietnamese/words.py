@@ -59,6 +59,13 @@ def partial(value: PartialDate, *, weekday: bool = False) -> str:
 
 def span(start: PartialDate, end: PartialDate | None) -> str:
     """Return `từ thứ Năm, 3/12/2026 đến thứ Bảy, 5/12/2026`, or one date when it is one."""
+    if (
+        end
+        and start.precision == end.precision == "minute"
+        and start.day == end.day
+        and end.text != start.text
+    ):
+        return f"từ {start.first:%H:%M} đến {partial(end, weekday=True)}"
     if end is None or end.text == start.text or (start.has_day and end.has_day and start.day == end.day):
         return partial(start, weekday=True)
     return f"từ {partial(start, weekday=True)} đến {partial(end, weekday=True)}"

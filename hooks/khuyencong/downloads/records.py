@@ -1,4 +1,4 @@
-"""Open data: every collection as JSON and CSV, with its JSON Schema."""
+"""Every collection as JSON and CSV, with its JSON Schema."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from khuyencong.downloads.cells import cell_text, plain
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 
@@ -20,7 +21,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run; such cells get an apostrophe (OWASP, CSV injection)."""
 
 
-def downloads(catalogue: Catalogue) -> Iterator[Output]:
+def plain_files(catalogue: Catalogue) -> Iterator[Output]:
     """Yield `du-lieu/<collection>.json`, `.csv` and `du-lieu/schema/<collection>.json`."""
     for name, collection in COLLECTIONS.items():
         records = list(catalogue.records(name).values())
@@ -42,11 +43,6 @@ def as_json(catalogue: Catalogue, name: str, records: list[Record]) -> str:
     )
 
 
-def plain(record: Record) -> dict[str, Any]:
-    """Return a record as an editor typed it: what was not typed is not there."""
-    return record.model_dump(mode="json", exclude_defaults=True)
-
-
 def as_csv(fields: list[str], records: list[Record]) -> bytes:
     """Return a table with one column a field; lists and parts inside a cell are JSON.
 
@@ -57,19 +53,13 @@ def as_csv(fields: list[str], records: list[Record]) -> bytes:
     writer.writerow(fields)
     for record in records:
         values = plain(record)
-        writer.writerow([_cell(values.get(field)) for field in fields])
+        writer.writerow([_safe(values.get(field)) for field in fields])
     return text.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text.startswith(FORMULA) else text
+def _safe(value: Any) -> str:
+    text = cell_text(value)
+    return f"'{text}" if text.startswith(FORMULA) and not isinstance(value, int | float) else text
 
 
 def _dump(value: Any) -> str:

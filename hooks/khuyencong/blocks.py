@@ -81,9 +81,9 @@ def _event_doors(catalogue: Catalogue, root: str) -> Markup:
         ("Theo nơi", event_facets.places(catalogue)),
     ]
     subscribe = catalogue.site.url + "lich/su-kien.ics"
-    return macro_html(
-        "blocks.html", "event_doors", facets, root, webcal(catalogue, "lich/su-kien.ics"), subscribe
-    )
+    undated = sum(1 for one in catalogue.events.values() if not (one.start and one.start.has_day))
+    follow = webcal(catalogue, "lich/su-kien.ics")
+    return macro_html("blocks.html", "event_doors", facets, root, follow, subscribe, undated)
 
 
 def _new(catalogue: Catalogue, root: str) -> Markup:

@@ -102,6 +102,8 @@ class Event(Record):
     """Cách đăng ký."""
     support: Text | None = None
     """Chương trình hoặc ban tổ chức hỗ trợ gì."""
+    prepare: list[Text] = []
+    """Người dự cần chuẩn bị gì."""
     scope: Literal["domestic", "international"]
     """Trong nước hay ngoài nước."""
     band: Literal["upcoming", "recent", "programme", "context"] | None = None

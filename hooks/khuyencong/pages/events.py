@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from khuyencong import labels
 from khuyencong.pages import links
 from khuyencong.pages.cards import cards
 from khuyencong.pages.sharing import event_actions, event_json_ld
 from khuyencong.pages.states import evidence, marks_of, remark, states_of
-from khuyencong.pages.view import Outward, Row, Section, View
+from khuyencong.pages.view import Link, Outward, Row, Section, View
 from khuyencong.vietnamese import day, number, partial, span
 
 if TYPE_CHECKING:
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
     from khuyencong.model.record import Figure
     from khuyencong.pages.view import Inline
 
-NOT_ANNOUNCED = "Chưa công bố"
+NOT_ANNOUNCED = (
+    ("organisers", "đơn vị tổ chức"),
+    ("audience", "ai dự được"),
+    ("support", "được hỗ trợ gì"),
+    ("prepare", "cần chuẩn bị gì"),
+    ("registration", "cách đăng ký"),
+)
+"""What a visitor needs of an event, by field; what is missing is said to be missing."""
+
+MAP = "https://www.openstreetmap.org/search?query="
 
 
 def event(catalogue: Catalogue, record: Event) -> View:
@@ -74,6 +84,12 @@ def _where_rows(catalogue: Catalogue, record: Event) -> list[Inline]:
     return [links.link(catalogue, "venues", record.venue), around]
 
 
+def _not_announced(record: Event) -> str:
+    """Name what the sources do not say, once, in place of a row for each."""
+    missing = [words for field, words in NOT_ANNOUNCED if not getattr(record, field)]
+    return f"Nguồn đã đọc chưa cho biết: {', '.join(missing)}." if missing else ""
+
+
 def _decided(catalogue: Catalogue, words: str, decision: Decision | None) -> list[Inline]:
     if decision is None:
         return []
@@ -118,10 +134,13 @@ def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
         ),
         Row("Địa điểm", _where_rows(catalogue, record), remark(record, "venue")),
         Row("Địa bàn", [links.link(catalogue, "places", record.place)]) if record.place else None,
-        Row("Đơn vị tổ chức", organisers or [NOT_ANNOUNCED], remark(record, "organisers")),
-        Row("Ai dự được", [record.audience or NOT_ANNOUNCED]),
-        Row("Được hỗ trợ gì", [record.support or NOT_ANNOUNCED]),
-        Row("Đăng ký", _registration(record)),
+        Row("Đơn vị tổ chức", organisers, remark(record, "organisers")) if organisers else None,
+        Row("Ai dự được", [record.audience]) if record.audience else None,
+        Row("Được hỗ trợ gì", [record.support]) if record.support else None,
+        Row("Cần chuẩn bị", record.prepare) if record.prepare else None,
+        Row("Đăng ký", _registration(record)) if record.registration else None,
+        Row("Chưa công bố", [missing]) if (missing := _not_announced(record)) else None,
+        Row("Hỏi ai", [Link("Danh sách cơ quan để hỏi", "lien-he/")]),
         Row("Trang chính thức", [Outward(record.website, record.website)]) if record.website else None,
         Row("Lần thứ", [record.edition]) if record.edition else None,
         Row("Tên tiếng Anh", [record.name_en]) if record.name_en else None,
@@ -169,6 +188,10 @@ def venue(catalogue: Catalogue, record: Venue) -> View:
         Row("Địa chỉ", [record.address]) if record.address else None,
         Row("Địa chỉ theo tên cũ", [record.address_before]) if record.address_before else None,
         Row("Địa bàn", [links.link(catalogue, "places", record.place)]) if record.place else None,
+        Row(
+            "Bản đồ",
+            [Outward("Tìm trên OpenStreetMap", MAP + quote(f"{record.name_en or record.name}, {today}"))],
+        ),
         Row("Tên tiếng Anh", [record.name_en]) if record.name_en else None,
         Row("Đơn vị quản lý", [record.operator]) if record.operator else None,
         _coordinates(record),

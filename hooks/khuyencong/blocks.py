@@ -77,7 +77,7 @@ def _event_doors(catalogue: Catalogue, root: str) -> Markup:
     """Ways into the events that need no script: by kind, by month, by place; and how to follow them."""
     facets = [
         ("Theo loại", event_facets.kinds(catalogue)),
-        ("Theo tháng", list(reversed(event_facets.months(catalogue)))),
+        ("Theo tháng", [one for one in reversed(event_facets.months(catalogue)) if one.ids]),
         ("Theo nơi", event_facets.places(catalogue)),
     ]
     subscribe = catalogue.site.url + "lich/su-kien.ics"
@@ -87,26 +87,19 @@ def _event_doors(catalogue: Catalogue, root: str) -> Markup:
 
 
 def _new(catalogue: Catalogue, root: str) -> Markup:
-    """The newest legal texts of the programme's own law, by the day they take effect."""
-    dated = [
-        one for one in catalogue.policies.values() if not one.comparator and (one.effective or one.issued)
+    """The newest legal texts of the programme's own law, by the day they were issued."""
+    issued = {
+        one.id: one.issued.first for one in catalogue.policies.values() if one.issued and not one.comparator
+    }
+    newest = sorted(issued, key=lambda policy_id: (issued[policy_id], policy_id), reverse=True)
+    return macro_html("home.html", "plain_cards", cards(catalogue, "policies", newest[:NEW_AT_MOST]), root)
+
+
+def _figures(catalogue: Catalogue, root: str) -> Markup:
+    many = [
+        (one.many, len(catalogue.records(one.name)), f"{root}{one.path}/") for one in COLLECTIONS.values()
     ]
-    dated.sort(
-        key=lambda one: (one.effective or (one.issued.day if one.issued else catalogue.as_of), one.id),
-        reverse=True,
-    )
-    return macro_html(
-        "home.html",
-        "plain_cards",
-        cards(catalogue, "policies", [one.id for one in dated[:NEW_AT_MOST]]),
-        root,
-    )
-
-
-def _figures(catalogue: Catalogue, _root: str) -> Markup:
-    return macro_html(
-        "home.html", "figures", [(one.many, len(catalogue.records(one.name))) for one in COLLECTIONS.values()]
-    )
+    return macro_html("home.html", "figures", many)
 
 
 def _downloads(catalogue: Catalogue, root: str) -> Markup:
@@ -135,9 +128,21 @@ def _schema(_catalogue: Catalogue, _root: str) -> Markup:
 
 
 def _contacts(catalogue: Catalogue, root: str) -> Markup:
-    active = [one.id for one in catalogue.organisations.values() if one.state == "active"]
-    return macro_html("home.html", "plain_cards", cards(catalogue, "organisations", active), root)
+    """Organisations one can turn to today, those of the place first, and how to reach them."""
+    active = [one for one in catalogue.organisations.values() if one.state == "active"]
+    active.sort(key=lambda one: (CONTACT_ORDER.index(one.level), one.id))
+    found = cards(catalogue, "organisations", [one.id for one in active])
+    reach = [[(label, value) for label, field in REACH if (value := getattr(one, field))] for one in active]
+    return macro_html("blocks.html", "contacts", list(zip(found, reach, strict=True)), root)
 
+
+CONTACT_ORDER = ("provincial", "commune", "district", "regional", "national", "all", "unknown")
+REACH = (
+    ("Địa chỉ", "address"),
+    ("Về địa chỉ", "address_note"),
+    ("Điện thoại", "phone"),
+    ("Về số máy", "phone_note"),
+)
 
 BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-doors": _doors,

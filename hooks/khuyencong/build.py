@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import catalogue as derived
+from khuyencong.calendars import calendars
 from khuyencong.check import load
 from khuyencong.downloads import downloads
+from khuyencong.feeds import feeds
 from khuyencong.pages import pages
 from khuyencong.pages.facets import event_facets
 from khuyencong.redirects import redirects
@@ -40,5 +42,7 @@ def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str
     yield from pages(catalogue, shells)
     yield from event_facets(catalogue, shells[FACET])
     yield from redirects(catalogue, shells[REDIRECT])
+    yield from calendars(catalogue)
+    yield from feeds(catalogue)
     yield from downloads(catalogue)
     yield from sitemap(catalogue, prose)

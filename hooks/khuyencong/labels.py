@@ -66,6 +66,21 @@ SINCE: dict[str, dict[str, str]] = {
 }
 """What is said of a state where no clock may be read: its dates."""
 
+BY_THEN: dict[str, dict[str, str]] = {
+    "policy": {
+        "in-force": "còn hiệu lực theo nguồn đã đọc",
+        "amended": "đã được sửa đổi, chưa rõ từ ngày nào",
+        "ended": "đã hết hiệu lực, chưa rõ từ ngày nào",
+        "unknown": "chưa rõ còn áp dụng không",
+    },
+    "rule": {
+        "applies": "áp dụng theo nguồn đã đọc",
+        "ended": "đã thôi áp dụng, chưa rõ từ ngày nào",
+        "unknown": "chưa rõ còn áp dụng không",
+    },
+}
+"""What is said of a state nobody knows the first day of; a kind that is not here is passed over."""
+
 LEVELS = {
     "commune": "cấp xã",
     "district": "cấp huyện",
@@ -125,7 +140,7 @@ STATUS_SEEN = {
     "in-force": "còn hiệu lực",
     "amended": "còn hiệu lực, đã sửa đổi",
     "ended": "đã hết hiệu lực hoặc hết giai đoạn",
-    "unknown": "chưa xác minh được",
+    "unknown": "còn áp dụng hay không",
 }
 
 PROCEDURE_KINDS = {"procedure": "Thủ tục", "reference": "Quy định để tra"}

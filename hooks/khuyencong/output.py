@@ -32,7 +32,7 @@ def write(outputs: Iterable[Output], folder: Path) -> int:
     for output in outputs:
         count += 1
         target = folder / output.path
-        if not target.is_relative_to(folder):
+        if ".." in target.relative_to(folder).parts:
             raise ValueError(output.path)
         if target.is_file() and target.read_bytes() == output.content:
             continue

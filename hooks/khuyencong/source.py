@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 Loc = tuple[str | int, ...]
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
+)
 _SMART_KEY = re.compile(r"^\s*(?:-\s+)*[“”‘’«»][^:]*[“”‘’«»]\s*:")
 _KEY_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!", None}
 _LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -97,8 +99,11 @@ def locate(path: Path, loc: Loc) -> tuple[int, int]:
 
     Read again from the file: only needed when there is a problem to report.
     """
-    text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig")).replace("\u00a0", " ")
-    node = yaml.compose(text, Loader=_LOADER)
+    try:
+        text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig")).replace("\u00a0", " ")
+        node = yaml.compose(text, Loader=_LOADER)
+    except (UnicodeDecodeError, yaml.YAMLError):
+        return 1, 1  # the file as a whole is reported already
     if node is None:
         return 1, 1
     mark = node.start_mark
@@ -135,17 +140,10 @@ def _look_at_letters(text: str, name: str) -> list[Problem]:
             problems.append(
                 Problem(name, number, column + 1, "", "có dấu Tab. Thay bằng dấu cách (hai dấu mỗi bậc).")
             )
-        for match in _INVISIBLE.finditer(line):
-            code = f"U+{ord(match[0]):04X}"
-            problems.append(
-                Problem(
-                    name,
-                    number,
-                    match.start() + 1,
-                    "",
-                    f"có ký tự không nhìn thấy ({code}), thường do chép từ trang web. Xoá và gõ lại.",
-                )
-            )
+        problems += [
+            Problem(name, number, match.start() + 1, "", _invisible(match[0]))
+            for match in _INVISIBLE.finditer(line)
+        ]
         if _SMART_KEY.match(line):
             problems.append(
                 Problem(
@@ -159,6 +157,10 @@ def _look_at_letters(text: str, name: str) -> list[Problem]:
     return problems
 
 
+def _invisible(letter: str) -> str:
+    return f"có ký tự không nhìn thấy (U+{ord(letter):04X}), thường do chép từ trang web. Xoá và gõ lại."
+
+
 def _construct(node: yaml.Node, loc: Loc, seen: set[int], found: list[_Refused]) -> Any:
     mark = node.start_mark
     field = dotted(loc)
@@ -170,6 +172,8 @@ def _construct(node: yaml.Node, loc: Loc, seen: set[int], found: list[_Refused])
     if isinstance(node, yaml.ScalarNode):
         if not node.value.strip():
             found.append(_Refused(mark.line, mark.column, field, EMPTY))
+        elif hidden := _INVISIBLE.search(node.value):
+            found.append(_Refused(mark.line, mark.column, field, _invisible(hidden[0])))
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, (*loc, index), seen, found) for index, item in enumerate(node.value)]

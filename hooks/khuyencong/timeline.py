@@ -20,7 +20,9 @@ VIETNAM = timezone(timedelta(hours=7))
 DAY = timedelta(days=1)
 
 _PATTERN = r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[ T](\d{2}):(\d{2}))?)?)?"
-_PARTIAL = re.compile(_PATTERN)
+_PARTIAL = re.compile(_PATTERN, re.ASCII)
+YEARS = range(1000, 3000)
+"""Years a date may have: 9999 for "never ends" is not a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class PartialDate:
         if match is None:
             raise ValueError(text)
         year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
-        assert year is not None
+        if year is None or year not in YEARS:
+            raise ValueError(text)
         if hour is not None and minute is not None and month and day:
             start = datetime(year, month, day, hour, minute, tzinfo=VIETNAM)
             return cls(text.replace("T", " "), start, start + timedelta(minutes=1))
@@ -80,16 +83,20 @@ class Timeline:
     """The states of one record, in order of time; the first has no instant."""
 
     marks: tuple[tuple[datetime | None, str], ...]
+    loose: frozenset[datetime] = frozenset()
+    """Instants by which a state holds at the latest; nobody knows when it began. Never shown as dates."""
 
     @classmethod
-    def of(cls, first: str, later: Iterable[tuple[datetime, str]] = ()) -> Timeline:
+    def of(
+        cls, first: str, later: Iterable[tuple[datetime, str]] = (), loose: Iterable[datetime] = ()
+    ) -> Timeline:
         """Order the marks by time; of two marks at one instant the last given wins."""
         by_instant = dict(later)
         marks: list[tuple[datetime | None, str]] = [(None, first)]
         for instant in sorted(by_instant):
             if by_instant[instant] != marks[-1][1]:
                 marks.append((instant, by_instant[instant]))
-        return cls(tuple(marks))
+        return cls(tuple(marks), frozenset(loose) & {instant for instant, _ in marks if instant})
 
     def at(self, instant: datetime) -> str:
         """Return the one state that holds at an instant (which must carry a zone)."""
@@ -131,6 +138,7 @@ def policy(
     amended: Iterable[date] = (),
     ended: Iterable[date] = (),
     unclear: date | None = None,
+    known_by: Iterable[date] = (),
 ) -> Timeline:
     """Tell when a legal text is `not-yet`, `in-force`, `amended`, `ended` or `unknown`.
 
@@ -138,6 +146,7 @@ def policy(
     treat it as in force, and before it the state is unknown. `amended` and `ended` are the days from
     which other texts (or its own period) amend or end it: Luật Ban hành văn bản quy phạm pháp luật lets
     a text end by its own period, by a replacing text, or by repeal. From `unclear` on nobody says.
+    `known_by` names those of the days that only tell by when a state is known, not when it began.
     An end is for good: no later mark revives the text.
     """
     start = effective or in_force_seen
@@ -152,7 +161,10 @@ def policy(
     if ends:
         later = [mark for mark in later if mark[0] < midnight(ends[0])]
         later.append((midnight(ends[0]), "ended"))
-    return Timeline.of("not-yet" if effective else "unknown", later)
+    loose = {midnight(day) for day in known_by}
+    if in_force_seen is not None and effective is None:
+        loose.add(midnight(in_force_seen))
+    return Timeline.of("not-yet" if effective else "unknown", later, loose)
 
 
 def event(
@@ -172,7 +184,7 @@ def event(
         first = "undated"
     elif not start.has_day:
         first = "undated"
-        later.append((max(start.after, end.after) if end else start.after, "past"))
+        later.append((end.after if end else start.after, "past"))
     else:
         first = "upcoming"
         over = midnight(start.day) + DAY
@@ -208,10 +220,13 @@ def registration(
     return Timeline.of(first, later)
 
 
-def certificate(*, since: date | None, until: date | None, revoked: date | None = None) -> Timeline:
+def certificate(
+    *, since: date | None, until: date | None, revoked: date | None = None, exact: bool = True
+) -> Timeline:
     """Tell when a certificate is `valid`, `expired`, `revoked` or `unknown`.
 
-    `until` is its last day. Without it nothing is claimed: the state stays unknown until revoked.
+    `until` is its last day; without it nothing is claimed, the state stays unknown until revoked. `exact`
+    is false when `since` is only a day by which the certificate was surely given.
     """
     later: list[tuple[datetime, str]] = []
     if until is not None:
@@ -221,16 +236,20 @@ def certificate(*, since: date | None, until: date | None, revoked: date | None 
     if revoked is not None:
         later = [mark for mark in later if mark[0] < midnight(revoked)]
         later.append((midnight(revoked), "revoked"))
-    return Timeline.of("unknown", later)
+    return Timeline.of("unknown", later, () if exact or since is None else (midnight(since),))
 
 
 def rule(
-    *, valid_from: date | None, valid_until: date | None = None, basis: Timeline | None = None
+    *,
+    valid_from: date | None,
+    valid_until: date | None = None,
+    basis: Timeline | None = None,
+    exact: bool = True,
 ) -> Timeline:
     """Tell when a rate or a rule is `not-yet`, `applies`, `ended` or `unknown`.
 
     It lives no longer than the text it rests on: when `basis` (a policy's timeline) ends or becomes
-    unknown, so does the rule.
+    unknown, so does the rule. `exact` is false when `valid_from` is only a day by which it surely applied.
     """
     later: list[tuple[datetime, str]] = []
     first = "unknown"
@@ -245,4 +264,7 @@ def rule(
     if valid_until is not None:
         later = [mark for mark in later if mark[0] < day_after(valid_until)]
         later.append((day_after(valid_until), "ended"))
-    return Timeline.of(first, later)
+    loose = set(basis.loose) if basis else set()
+    if valid_from is not None and not exact:
+        loose.add(midnight(valid_from))
+    return Timeline.of(first, later, loose)

@@ -43,9 +43,12 @@ def _certificate(
     stated = one.valid_until or (round_.certificate_valid_until if round_ else None)
     rule = None if stated else _rule(one, rules)
     until = stated
-    if rule is not None and one.year is not None:
-        until = date(one.year + rule.last_year - 1, 12, 31)
-    states = timeline.certificate(since=_since(one), until=until, revoked=one.revoked)
+    year = one.year or (one.decided.year if one.decided else None)
+    if rule is not None and year is not None:
+        until = date(year + rule.last_year - 1, 12, 31)
+    states = timeline.certificate(
+        since=_since(one), until=until, revoked=one.revoked, exact=one.decided is not None
+    )
     by_rule = registry.resolve("policies", rule.document) if rule else None
     return CertificateFacts(one, states, until, by_rule)
 
@@ -55,10 +58,10 @@ def _rule(one: Certification, rules: list[CertificateRule]) -> CertificateRule |
 
     Where only the year is known, the rule must have held all through it: else nobody can say.
     """
-    if one.year is None:
+    first = one.decided or (date(one.year, 1, 1) if one.year else None)
+    last = one.decided or (date(one.year, 12, 31) if one.year else None)
+    if first is None or last is None:
         return None
-    first = one.decided or date(one.year, 1, 1)
-    last = one.decided or date(one.year, 12, 31)
     at_first = [rule for rule in rules if rule.valid_from <= first]
     at_last = [rule for rule in rules if rule.valid_from <= last]
     return at_last[-1] if at_first and at_first[-1] is at_last[-1] else None

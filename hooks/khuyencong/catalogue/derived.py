@@ -6,7 +6,7 @@ Raw records live in `khuyencong.model`; everything here is computed from them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from khuyencong.model.support import Ceiling
     from khuyencong.source import Loc
     from khuyencong.timeline import Timeline
+
+Standing = Literal["current", "unclear", "past"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ class CeilingFacts:
 
     ceiling: Ceiling
     timeline: Timeline
-    current: bool
-    """Of this place and not ended when the data was last reviewed; all else is history or comparison."""
+    standing: Standing
+    """When the data was last reviewed: current, unclear, or past (history, or another place's)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khuyencong import timeline
-from khuyencong.catalogue.derived import CeilingFacts, MeasureFacts, PolicyFacts, RelatedPolicy
+from khuyencong.catalogue.derived import CeilingFacts, MeasureFacts, PolicyFacts, RelatedPolicy, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +28,13 @@ INVERSE = {
 }
 _LAST_YEAR = re.compile(r"(?:^|[-–]|đến )\s*(\d{4})$")
 ENDED = "ended"
+STANDING: dict[str, Standing] = {
+    "not-yet": "current",
+    "applies": "current",
+    "unknown": "unclear",
+    "ended": "past",
+}
+"""How a ceiling stands when the data was last reviewed, by its state on that day."""
 
 
 def policy_facts(registry: Registry, policies: Mapping[str, Policy]) -> dict[str, PolicyFacts]:
@@ -72,7 +79,9 @@ def policy_timeline(
     It ends by its own words, its period, a replacing text or, where only that is known, by the day of
     review of a source that already treats it as ended.
     """
+    amended_by, replaced_by = list(amended_by), list(replaced_by)
     ended = [related.day for related in replaced_by if related.day]
+    known_by = [one.known_by for one in (*amended_by, *replaced_by) if not one.since and one.known_by]
     if policy.ends:
         ended.append(policy.ends + timedelta(days=1))
     if last := last_year(policy.period):
@@ -80,19 +89,24 @@ def policy_timeline(
     seen = policy.status_seen
     if not ended and seen and seen.state == ENDED:
         ended.append(seen.as_of or policy.reviewed)
+        known_by.append(ended[-1])
+    unclear = policy.unclear_from or _known_unclear(policy)
+    if unclear and not policy.unclear_from:
+        known_by.append(unclear)
     return timeline.policy(
         effective=policy.effective,
         in_force_seen=_known_in_force(policy),
         amended=[related.day for related in amended_by if related.day],
         ended=ended,
-        unclear=policy.unclear_from or _known_unclear(policy),
+        unclear=unclear,
+        known_by=known_by,
     )
 
 
 def last_year(period: str | None) -> int | None:
     """Return the last year of a period such as `2021-2025` or `đến 2020`."""
     match = _LAST_YEAR.search(period.strip()) if period else None
-    return int(match[1]) if match else None
+    return int(match[1]) if match and int(match[1]) in timeline.YEARS else None
 
 
 def _known_in_force(policy: Policy) -> date | None:
@@ -119,8 +133,8 @@ def measure_facts(
             basis=policies[registry.resolve("policies", ceiling.document)].timeline,
         )
         usable = not (ceiling.historical or ceiling.comparator or measure.historical)
-        current = usable and states.at(timeline.midnight(as_of)) != ENDED
-        found.append(CeilingFacts(ceiling, states, current))
+        state = states.at(timeline.midnight(as_of)) if usable else ENDED
+        found.append(CeilingFacts(ceiling, states, STANDING[state]))
     return MeasureFacts(tuple(found))
 
 
@@ -129,8 +143,9 @@ def rule_timeline(
 ) -> Timeline:
     """Tell when a rule or procedure applies.
 
-    It starts with its own date or, lacking one, with the first of the texts it rests on; it ends with its
-    own date, or when the first text it names has ended or become unclear.
+    It starts with its own date; lacking one, it is known to apply since the first of the texts it rests on
+    does, which is no date of its own. It ends with its own date, or when the first text it names has ended
+    or become unclear.
     """
     bases = [policies[registry.resolve("policies", basis.document)] for basis in rule.basis]
     starts = [since.date() for one in bases if (since := one.timeline.since("in-force"))]
@@ -138,4 +153,5 @@ def rule_timeline(
         valid_from=rule.valid_from or (starts[0] if starts else None),
         valid_until=rule.valid_until,
         basis=bases[0].timeline if bases else None,
+        exact=rule.valid_from is not None,
     )

@@ -88,8 +88,8 @@ def _dates_out_of_order(part: BaseModel, loc: Loc) -> Iterator[tuple[Loc, str]]:
 def _dates_of_event(event: Event) -> Iterator[tuple[Loc, str]]:
     if event.end and not event.start:
         yield ("end",), "có ngày kết thúc mà thiếu ngày bắt đầu. Thêm dòng start: 2026-12-03"
-    if event.start and event.end and event.start.has_day != event.end.has_day:
-        yield ("end",), "start và end phải cùng độ chính xác: cùng có ngày, hoặc cùng chỉ có tháng hay năm."
+    if event.start and event.end and event.start.has_day and not event.end.has_day:
+        yield ("end",), "ngày bắt đầu đã biết thì ngày kết thúc phải là một ngày. Ví dụ đúng: end: 2026-12-05"
     closes = event.registration.closes if event.registration else None
     over = event.end or event.start
     if closes and over and closes.first >= over.after:
@@ -128,6 +128,8 @@ def _fields_that_do_not_exist(record: Record) -> Iterator[tuple[Loc, str]]:
 
 def _words_of_the_site(registry: Registry, record: Record) -> Iterator[tuple[Loc, str]]:
     """Product groups and schemes of money are named in site.yaml, not in the program."""
+    if not registry.site:
+        return
     groups = {group.id for group in registry.site.product_groups}
     schemes = {scheme.id for scheme in registry.site.schemes}
     used: list[tuple[Loc, str, set[str]]] = []

@@ -79,6 +79,7 @@ SENTENCES: dict[str, Callable[[Any, str], str]] = {
     "kc_whole": lambda value, field: (
         f"“{value}” không phải số nguyên viết liền, không dấu chấm, không chữ. Ví dụ đúng: {field}: 300000000"
     ),
+    "kc_year": lambda value, field: f"“{value}” không phải năm. Ví dụ đúng: {field}: 2026",
     "kc_number": lambda value, field: f"“{value}” không phải số. Ví dụ đúng: {field}: 1.5",
     "kc_truth": lambda value, field: f"“{value}” phải là true hoặc false. Ví dụ đúng: {field}: true",
     "kc_url": lambda value, field: (
@@ -96,7 +97,11 @@ SENTENCES: dict[str, Callable[[Any, str], str]] = {
     "list_type": lambda _value, field: (
         f"phải là danh sách, mỗi mục một dòng có dấu gạch. Ví dụ đúng: {field}: ⏎   - …"
     ),
-    "too_short": lambda _value, field: f"cần ít nhất một mục. Ví dụ đúng: {_example(field, '⏎ - …')}",
+    "too_short": lambda _value, field: (
+        "cần ít nhất hai cách nói, mỗi cách một dòng có dấu gạch, kèm nguồn."
+        if field == "readings"
+        else f"cần ít nhất một mục. Ví dụ đúng: {_example(field, '⏎ - …')}"
+    ),
     "string_too_short": lambda _value, _field: "để trống. Chưa biết thì xoá cả dòng này.",
     "model_type": lambda _value, field: (
         f"phải gồm các trường con, lùi vào hai dấu cách. {_example(field, '')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -94,10 +94,10 @@ def load(root: Path) -> Registry:
     numbers = _numbers(records)
     _check_addresses(reader, records, gone or [])
     _check_references(reader, records, numbers)
-    if site is not None:
-        registry = Registry(site, glossary or [], gone or [], records, numbers)
-        for key, loc, message in contradictions(registry):
-            reader.report_record(key, loc, message)
+    # Without a site the words it names are not looked at; all else is.
+    registry = Registry(cast("Site", site), glossary or [], gone or [], records, numbers)
+    for key, loc, message in contradictions(registry):
+        reader.report_record(key, loc, message)
     if reader.problems or site is None:
         raise CheckFailed(_distinct(reader.problems))
     return registry
@@ -168,9 +168,10 @@ def _numbers(records: dict[str, dict[str, Record]]) -> dict[str, list[str]]:
 
 def _check_addresses(reader: _Reader, records: dict[str, dict[str, Record]], gone: list[Gone]) -> None:
     """An address belongs to one record for ever: no alias may take another's."""
+    taken: dict[str, dict[str, str]] = {}
     for collection, by_id in records.items():
-        taken = {record_id: f"bản ghi {record_id}.yaml" for record_id in by_id}
-        taken |= dict.fromkeys(COLLECTIONS[collection].reserved, "trang khác của trang web")
+        owners = taken[collection] = {record_id: f"bản ghi {record_id}.yaml" for record_id in by_id}
+        owners |= dict.fromkeys(COLLECTIONS[collection].reserved, "trang khác của trang web")
         for record_id in by_id:
             if record_id in COLLECTIONS[collection].reserved:
                 reader.report_record(
@@ -183,18 +184,27 @@ def _check_addresses(reader: _Reader, records: dict[str, dict[str, Record]], gon
                     reader.report_record(
                         (collection, record_id), loc, f"mã cũ phải có dạng như {slug(alias)}"
                     )
-                elif alias in taken:
-                    reader.report_record((collection, record_id), loc, f"“{alias}” đã là của {taken[alias]}.")
+                elif alias in owners:
+                    reader.report_record(
+                        (collection, record_id), loc, f"“{alias}” đã là của {owners[alias]}."
+                    )
                 else:
-                    taken[alias] = f"bản ghi {record_id}.yaml (mã cũ)"
+                    owners[alias] = f"bản ghi {record_id}.yaml (mã cũ)"
     for index, one in enumerate(gone):
         path = reader.root / "gone.yaml"
         if one.collection not in COLLECTIONS:
             reader.report(
                 path, (index, "collection"), f"không có{messages.nearest(one.collection, COLLECTIONS)}"
             )
+        elif not ID.fullmatch(one.id):
+            like = slug(one.id) or "hoi-cho-2026"
+            reader.report(path, (index, "id"), f"“{one.id}”: mã cũ phải có dạng như {like}")
         elif one.id in records[one.collection]:
             reader.report(path, (index, "id"), f"bản ghi “{one.id}” vẫn còn; xoá mục này hoặc xoá bản ghi.")
+        elif (owner := taken[one.collection].get(one.id)) is not None:
+            reader.report(path, (index, "id"), f"“{one.id}” đã là của {owner}.")
+        else:
+            taken[one.collection][one.id] = "một mục khác trong gone.yaml"
 
 
 def _check_references(

@@ -49,8 +49,8 @@ COLLECTIONS: dict[str, Collection] = {
         Collection("venues", Venue, "dia-diem", "địa điểm", "Địa điểm tổ chức"),
         Collection("places", Place, "dia-ban", "địa bàn", "Địa bàn"),
         Collection("organisations", Organisation, "co-quan", "cơ quan", "Cơ quan, tổ chức"),
-        Collection("targets", Target, "chuong-trinh", "chỉ tiêu", "Chương trình: chỉ tiêu và kết quả"),
-        Collection("stories", Story, "cau-chuyen", "câu chuyện", "Cơ sở đã được hỗ trợ"),
+        Collection("targets", Target, "chuong-trinh", "chỉ tiêu, số liệu", "Chỉ tiêu và số liệu"),
+        Collection("stories", Story, "cau-chuyen", "chuyện", "Chuyện cơ sở và hoạt động"),
     )
 }
 

@@ -14,11 +14,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from khuyencong.timeline import PartialDate
+from khuyencong.timeline import YEARS, PartialDate
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_INT = re.compile(r"-?\d+")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INT = re.compile(r"-?[0-9]+")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _URL = re.compile(r"https?://[^\s<>\"']+\.[^\s<>\"']+")
 
 
@@ -36,9 +36,12 @@ def _day(value: Any) -> date:
     if not _DAY.fullmatch(text):
         raise PydanticCustomError("kc_day_form", "not a day", {"value": text})
     try:
-        return date.fromisoformat(text)
+        read = date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("kc_day_unreal", "no such day", {"value": text}) from None
+        read = date.min
+    if read.year not in YEARS:
+        raise PydanticCustomError("kc_day_unreal", "no such day", {"value": text})
+    return read
 
 
 def _partial(value: Any) -> PartialDate:
@@ -61,6 +64,13 @@ def _whole(value: Any) -> int:
     if not _INT.fullmatch(text):
         raise PydanticCustomError("kc_whole", "not a whole number", {"value": text})
     return int(text)
+
+
+def _year(value: Any) -> int:
+    year = _whole(value)
+    if year not in YEARS:
+        raise PydanticCustomError("kc_year", "no such year", {"value": str(year)})
+    return year
 
 
 def _number(value: Any) -> int | float:
@@ -104,6 +114,7 @@ Partial = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?)?$"}),
 ]
 Whole = Annotated[int, BeforeValidator(_whole)]
+Year = Annotated[int, BeforeValidator(_year)]
 Number = Annotated[int | float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]

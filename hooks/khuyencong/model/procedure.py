@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from khuyencong.model.fields import Day, Number, OrganisationRef, PolicyRef, Text, Url, Whole
 from khuyencong.model.record import Basis, Level, Location, Part, Record, Sourced
@@ -60,7 +62,7 @@ class CertificateRule(Part):
     """Văn bản đặt ra thời hạn."""
     valid_from: Day
     """Thời hạn này áp dụng cho giấy cấp từ ngày."""
-    last_year: Whole
+    last_year: Annotated[Whole, Field(ge=1, le=99)]
     """Giấy có giá trị đến hết ngày 31/12 của năm thứ mấy, kể cả năm cấp."""
 
 

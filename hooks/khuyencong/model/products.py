@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from khuyencong.model.fields import Day, ProducerRef, RoundRef, Text, Whole
+from khuyencong.model.fields import Day, ProducerRef, RoundRef, Text, Whole, Year
 from khuyencong.model.record import Level, Location, Part, Record, Sourced
 
 
@@ -15,7 +15,7 @@ class Certification(Sourced):
     """Cấp: commune, district, provincial, regional, national, unknown."""
     region: Text | None = None
     """Khu vực, khi là cấp khu vực."""
-    year: Whole | None = None
+    year: Year | None = None
     """Năm được công nhận."""
     round: RoundRef | None = None
     """Mã đợt bình chọn trong data/rounds."""

@@ -124,6 +124,8 @@ class Record(Part):
     """Ngày phải xem lại, nếu có hẹn."""
     note: Text | None = None
     """Lời ghi chú cho người đọc."""
+    editor_note: Text | None = None
+    """Lời dặn giữa những người biên tập; không hiện trên trang."""
     conflicts: list[Conflict] = []
     """Những chỗ các nguồn nói khác nhau."""
     verify_before_publish: Truth = False

@@ -34,6 +34,8 @@ class Ceiling(Sourced):
     """Tính cho cái gì: cơ sở, mô hình, thương hiệu…"""
     condition: Text | None = None
     """Điều kiện hoặc giải thích đi kèm mức."""
+    caveat: Text | None = None
+    """Điều chưa chắc về mức này; luôn hiện cạnh mức."""
     valid_from: Day | None = None
     """Áp dụng từ ngày."""
     valid_until: Day | None = None

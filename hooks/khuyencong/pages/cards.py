@@ -8,7 +8,7 @@ from khuyencong import labels
 from khuyencong.model import COLLECTIONS
 from khuyencong.model.events import Event
 from khuyencong.pages import links
-from khuyencong.pages.states import marks_of, states_of
+from khuyencong.pages.states import evidence, marks_of, states_of
 from khuyencong.pages.view import Card
 from khuyencong.vietnamese import day, money, number, partial, span
 
@@ -66,11 +66,12 @@ def _policy(_catalogue: Catalogue, policy: Policy) -> list[str]:
 
 
 def _measure(catalogue: Catalogue, measure: Measure) -> list[str]:
-    current = [one.ceiling for one in catalogue.measure_facts[measure.id].ceilings if one.current]
-    amount = (
-        "Mức: " + ceiling_words(current[0]) if current else "Chưa tìm thấy mức chi trong văn bản còn áp dụng"
-    )
-    return [f"Nhóm: {measure.topic}", f"Ai: {measure.who}", amount]
+    lines = []
+    for facts in catalogue.measure_facts[measure.id].ceilings:
+        if facts.standing == "current":
+            said = evidence(facts.ceiling.confidence, len(facts.ceiling.sources) or 2)
+            lines.append(f"Mức: {ceiling_words(facts.ceiling)}{f' ({said.text.lower()})' if said else ''}")
+    return [*(lines or ["Chưa tìm thấy mức chi trong văn bản còn áp dụng"]), f"Ai: {measure.who}"]
 
 
 def _eligibility(_catalogue: Catalogue, rule: Eligibility) -> list[str]:
@@ -106,16 +107,25 @@ def _producer(catalogue: Catalogue, producer: Producer) -> list[str]:
 
 
 def _round(_catalogue: Catalogue, round_: Round) -> list[str]:
-    entered = f"{round_.entered} dự" if round_.entered is not None else ""
-    certified = f"{round_.certified} được công nhận" if round_.certified is not None else ""
-    counts = ", ".join(part for part in (entered, certified) if part)
+    counts = ", ".join(
+        f"{number(value)} {words}"
+        for name, words in (
+            ("entered", "dự"),
+            ("qualified", "đủ điểm"),
+            ("selected", "được chọn"),
+            ("proposed", "được đề nghị"),
+            ("certified", "được công nhận"),
+        )
+        if (value := getattr(round_, name)) is not None
+    )
     return [f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}", counts]
 
 
 def _event(_catalogue: Catalogue, event: Event) -> list[str]:
     where = ", ".join(part for part in (event.venue_name, event.locality, event.city, event.country) if part)
     when = span(event.start, event.end) if event.start else "chưa công bố ngày"
-    return [when[0].upper() + when[1:], f"{labels.EVENT_KINDS[event.kind]} · {where}"]
+    what = f"Mốc: {event.milestone}" if event.milestone else labels.EVENT_KINDS[event.kind]
+    return [when[0].upper() + when[1:], f"{what} · {where}"]
 
 
 def _venue(_catalogue: Catalogue, venue: Venue) -> list[str]:
@@ -139,10 +149,16 @@ def _target(_catalogue: Catalogue, target: Target) -> list[str]:
 
 
 def _story(_catalogue: Catalogue, story: Story) -> list[str]:
-    year = f" · {story.year or story.year_reported}" if story.year or story.year_reported else ""
+    year = (
+        f" · năm {story.year}"
+        if story.year
+        else f" · nguồn kể năm {story.year_reported}"
+        if story.year_reported
+        else ""
+    )
     amount = story.support.amount_vnd if story.support else None
     return [
-        f"{labels.STORY_KINDS[story.kind]}{year}",
+        f"{labels.STORY_KINDS[story.kind].split(' (')[0]}{year}",
         links.then(story.location),
         f"Được hỗ trợ {money(amount)}" if amount else "",
     ]

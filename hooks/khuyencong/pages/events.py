@@ -8,9 +8,11 @@ from urllib.parse import quote
 from khuyencong import labels
 from khuyencong.pages import links
 from khuyencong.pages.cards import cards
+from khuyencong.pages.order import ids_in_order
 from khuyencong.pages.sharing import event_actions, event_json_ld
 from khuyencong.pages.states import evidence, marks_of, remark, states_of
 from khuyencong.pages.view import Link, Outward, Row, Section, View
+from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day, number, partial, span
 
 if TYPE_CHECKING:
@@ -37,18 +39,19 @@ def event(catalogue: Catalogue, record: Event) -> View:
     lead += _decided(catalogue, "Sự kiện đã bị huỷ", record.cancelled)
     lead += _decided(catalogue, "Sự kiện đã bị hoãn", record.postponed)
     lead.append(f"Nơi: {_where(record)}.")
-    lead.append(_registration(record)[0])
+    if record.registration is not None or not _over(catalogue, record):
+        lead.append(_registration(record)[0])
     return View(
         record=record,
         collection="events",
         title=record.name,
         description=links.describe(f"{labels.EVENT_KINDS[record.kind]}: {_when(record)} {record.summary}"),
-        kicker=labels.EVENT_KINDS[record.kind],
+        kicker=record.milestone.capitalize() if record.milestone else labels.EVENT_KINDS[record.kind],
         lead=lead,
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         rows=_rows(catalogue, record),
-        actions=event_actions(catalogue, record),
+        actions=[] if record.milestone else event_actions(catalogue, record),
         json_ld=event_json_ld(catalogue, record),
         sections=[
             Section("Giới thiệu", paragraphs=[record.summary]),
@@ -62,12 +65,19 @@ def event(catalogue: Catalogue, record: Event) -> View:
     )
 
 
+def _over(catalogue: Catalogue, record: Event) -> bool:
+    """Whether the event was over already when the data was last reviewed."""
+    states = catalogue.event_facts[record.id].timeline
+    return states.at(midnight(catalogue.as_of)) in {"past", "cancelled"}
+
+
 def _when(record: Event) -> str:
     if record.start is None:
         return "Chưa công bố ngày."
     text = span(record.start, record.end)
     lacking = " Chưa rõ ngày kết thúc." if record.start.has_day and record.end is None else ""
-    no_day = "" if record.start.has_day else " Nguồn chưa cho biết ngày."
+    known = record.start.has_day or (record.end is not None and record.end.has_day)
+    no_day = "" if known else " Nguồn chưa cho biết ngày."
     return f"{text[0].upper()}{text[1:]}.{lacking}{no_day}"
 
 
@@ -115,10 +125,11 @@ def _registration(record: Event) -> list[Inline]:
             ("Đăng ký tại", asked.where),
             ("Liên hệ", asked.contact),
             ("Phí", asked.fee),
-            ("Cách đăng ký", asked.note),
         )
         if value
     ]
+    if asked.note:
+        lines.append(asked.note)
     if asked.url:
         lines.append(Outward("Trang đăng ký", asked.url))
     return lines
@@ -138,7 +149,7 @@ def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
         Row("Ai dự được", [record.audience]) if record.audience else None,
         Row("Được hỗ trợ gì", [record.support]) if record.support else None,
         Row("Cần chuẩn bị", record.prepare) if record.prepare else None,
-        Row("Đăng ký", _registration(record)) if record.registration else None,
+        Row("Cách đăng ký", _registration(record)) if record.registration else None,
         Row("Chưa công bố", [missing]) if (missing := _not_announced(record)) else None,
         Row("Hỏi ai", [Link("Danh sách cơ quan để hỏi", "lien-he/")]),
         Row("Trang chính thức", [Outward(record.website, record.website)]) if record.website else None,
@@ -151,13 +162,13 @@ def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
         Row("Giấy chứng nhận trao ở đây có giá trị đến hết", [day(record.certificates_valid_until)])
         if record.certificates_valid_until
         else None,
-        Row("Đưa tin", [labels.REPORTED[record.reported]]) if record.reported else None,
+        Row("Tin đã đọc", [labels.REPORTED[record.reported]]) if record.reported == "announced" else None,
         Row("Ngày đăng tin", [day(record.reported_on)]) if record.reported_on else None,
         Row(
             "Vai trò của địa phương",
             [labels.PROGRAMME_ROLES[record.programme_role].format(area=catalogue.site.area)],
         )
-        if record.programme_role
+        if record.programme_role and record.programme_role != "none-seen"
         else None,
     ]
     return [row for row in rows if row is not None]
@@ -179,6 +190,7 @@ def figure(one: Figure) -> str:
 def venue(catalogue: Catalogue, record: Venue) -> View:
     """Return the page of a venue: where it is by old and new names, and what takes place there."""
     address = record.address or record.address_before
+    held_here = catalogue.mentions_of("venues", record.id, "events")
     today = ", ".join(part for part in (record.ward_now, record.city_now, record.country) if part)
     lead: list[Inline] = [
         f"Địa chỉ: {address}." if address else "Chưa thấy địa chỉ trong nguồn.",
@@ -209,7 +221,7 @@ def venue(catalogue: Catalogue, record: Venue) -> View:
             Section("Điều đã thấy", bullets=record.facts),
             Section(
                 "Sự kiện ở đây",
-                cards=cards(catalogue, "events", catalogue.mentions_of("venues", record.id, "events")),
+                cards=cards(catalogue, "events", ids_in_order(catalogue, "events", held_here)),
             ),
         ],
     )

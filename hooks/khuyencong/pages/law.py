@@ -96,8 +96,9 @@ def _force(catalogue: Catalogue, record: Policy) -> list[Inline]:
         when = f" (theo nguồn ngày {day(seen.as_of)})" if seen.as_of else ""
         note = f" {seen.note}" if seen.note else ""
         doubt = remark(record, "status_seen")
+        verb = "cho thấy" if seen.state != "unknown" else "không cho biết"
         lines.append(
-            f"Nguồn gần nhất cho thấy văn bản {labels.STATUS_SEEN[seen.state]}{when}"
+            f"Nguồn gần nhất {verb} văn bản {labels.STATUS_SEEN[seen.state]}{when}"
             f"{f'; điều này là {doubt}' if doubt else ''}.{note}"
         )
     return lines

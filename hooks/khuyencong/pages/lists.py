@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
 from khuyencong.model import COLLECTIONS
-from khuyencong.pages import links
 from khuyencong.pages.cards import cards
+from khuyencong.pages.order import in_order
 from khuyencong.pages.render import template_html
 from khuyencong.vietnamese import month, sort_key
 
@@ -56,31 +56,14 @@ def list_html(catalogue: Catalogue, collection: str, root: str) -> Markup:
 
 def groups_of(catalogue: Catalogue, collection: str, records: Iterable[Record]) -> list[Group]:
     """Return records in the order of their list, under its headings."""
-    heading, order = HEADINGS[collection], ORDERS.get(collection, _by_name)
+    heading = HEADINGS[collection]
     groups: dict[tuple[Any, str], list[Record]] = {}
-    for record in sorted(records, key=order):
+    for record in in_order(collection, records):
         groups.setdefault(heading(catalogue, record), []).append(record)
     return [
         Group(title, cards(catalogue, collection, [record.id for record in members]))
         for (_, title), members in sorted(groups.items(), key=lambda item: item[0][0])
     ]
-
-
-def _by_name(record: Any) -> Any:
-    return sort_key(links.title(record)), record.id
-
-
-def _newest_first(record: Any) -> Any:
-    dated = getattr(record, "effective", None) or (record.issued.day if record.issued else None)
-    return (-dated.toordinal() if dated else 0), record.id
-
-
-def _latest_event_first(record: Any) -> Any:
-    return (-record.start.first.timestamp() if record.start else 0.0), record.id
-
-
-def _newest_round_first(record: Any) -> Any:
-    return -(record.year or 0), sort_key(record.name), record.id
 
 
 def _policy(_catalogue: Catalogue, policy: Policy) -> tuple[Any, str]:
@@ -175,10 +158,3 @@ HEADINGS: dict[str, Callable[[Catalogue, Any], tuple[Any, str]]] = {
     "stories": _story,
 }
 """By collection: under which heading a record stands, as (order, title)."""
-
-ORDERS: dict[str, Callable[[Any], Any]] = {
-    "policies": _newest_first,
-    "events": _latest_event_first,
-    "rounds": _newest_round_first,
-}
-"""How records are ordered under their heading, where not by name."""

@@ -8,6 +8,7 @@ from khuyencong import labels
 from khuyencong.pages import links
 from khuyencong.pages.cards import cards
 from khuyencong.pages.events import figure
+from khuyencong.pages.order import ids_in_order
 from khuyencong.pages.states import evidence, marks_of, remark
 from khuyencong.pages.view import Row, Section, Table, View
 from khuyencong.vietnamese import day, number, partial
@@ -15,7 +16,7 @@ from khuyencong.vietnamese import day, number, partial
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
     from khuyencong.model.places import Craft, FormedFrom, Organisation, Place
-    from khuyencong.pages.view import Inline
+    from khuyencong.pages.view import Card, Inline
 
 
 def place(catalogue: Catalogue, record: Place) -> View:
@@ -62,8 +63,9 @@ def place(catalogue: Catalogue, record: Place) -> View:
     )
 
 
-def _cards(catalogue: Catalogue, record: Place, collection: str) -> list:  # type: ignore[type-arg]
-    return cards(catalogue, collection, catalogue.mentions_of("places", record.id, collection))
+def _cards(catalogue: Catalogue, record: Place, collection: str) -> list[Card]:
+    found = catalogue.mentions_of("places", record.id, collection)
+    return cards(catalogue, collection, ids_in_order(catalogue, collection, found))
 
 
 def _inside(catalogue: Catalogue, record: Place) -> list[str]:
@@ -150,9 +152,15 @@ def organisation(catalogue: Catalogue, record: Organisation) -> View:
         ],
         related=[
             Section(
-                "Văn bản đã ban hành có trong sổ", cards=cards(catalogue, "policies", issued), folded=True
+                "Văn bản đã ban hành có trong sổ",
+                cards=cards(catalogue, "policies", ids_in_order(catalogue, "policies", issued)),
+                folded=True,
             ),
-            Section("Sự kiện đã tổ chức", cards=cards(catalogue, "events", organised), folded=True),
+            Section(
+                "Sự kiện đã tổ chức",
+                cards=cards(catalogue, "events", ids_in_order(catalogue, "events", organised)),
+                folded=True,
+            ),
         ],
     )
 

@@ -37,6 +37,15 @@ ROUND_NUMBERS = (
     ("nationwide_entered", "Cả nước cùng năm: số dự"),
     ("nationwide_certified", "Cả nước cùng năm: số được công nhận"),
 )
+ROUND_LEAD = (
+    ("entered", "dự"),
+    ("qualified", "đủ điểm ở vòng chấm"),
+    ("selected", "được chọn"),
+    ("proposed", "được đề nghị công nhận"),
+    ("certified", "được công nhận"),
+)
+"""The counts that answer first, in the order of the vote."""
+
 ROUND_TEXTS = (
     ("entered_text", "Số dự (lời của nguồn)"),
     ("entered_basis", "Số dự lấy từ đâu"),
@@ -106,7 +115,7 @@ def _certificates_lead(catalogue: Catalogue, certificates: Iterable[CertificateF
         year = f" năm {one.certification.year}" if one.certification.year else " (nguồn không ghi năm)"
         region = f" {one.certification.region}" if one.certification.region else ""
         until = f" Có giá trị đến hết ngày {day(one.until)}" if one.until else " Chưa rõ thời hạn"
-        by = f" theo {links.short_policy(catalogue.policies[one.by_rule])}" if one.by_rule else ""
+        by = f" (tính theo {links.short_policy(catalogue.policies[one.by_rule])})" if one.by_rule else ""
         lines.append(f"Được chứng nhận {labels.LEVELS[one.certification.level]}{region}{year}.{until}{by}.")
     return lines or ["Chưa thấy giấy chứng nhận nào trong nguồn."]
 
@@ -220,12 +229,16 @@ def round_(catalogue: Catalogue, record: Round) -> View:
     known = catalogue.mentions_of("rounds", record.id, "products")
     shares = catalogue.mentions_of("rounds", record.id, "rounds")
     lead: list[Inline] = []
-    if record.entered is not None:
-        lead.append(f"{number(record.entered)} sản phẩm dự.")
+    lead += [
+        f"{number(value)} sản phẩm {words}."
+        for name, words in ROUND_LEAD
+        if (value := getattr(record, name)) is not None
+    ]
     if record.certified is not None:
-        lead.append(f"{number(record.certified)} sản phẩm được công nhận.")
         missing = max(record.certified - len(known), 0)
-        lead.append(f"Trang này biết tên {len(known)}; còn {missing} sản phẩm chưa thấy tên trong nguồn.")
+        names = f"Trang này biết tên {len(known)}" if known else "Chưa thấy tên sản phẩm nào"
+        lead.append(f"{names}; {missing} sản phẩm chưa thấy tên trong nguồn." if known else f"{names}.")
+    lead += [f"{one.area}: {number(one.count)}." for one in record.cumulative]
     rows = [
         Row(label, [number(value)])
         for name, label in ROUND_NUMBERS
@@ -251,7 +264,7 @@ def round_(catalogue: Catalogue, record: Round) -> View:
         title=record.name,
         description=links.describe(f"{record.name}: số sản phẩm dự, số được công nhận, quyết định, nguồn."),
         kicker=f"{labels.ROUND_KINDS[record.kind]} · {labels.LEVELS[record.level]}",
-        lead=lead or ["Chưa thấy con số kết quả trong nguồn."],
+        lead=lead or ["Chưa thấy tổng số trong nguồn."],
         marks=list(marks_of(record)),
         rows=rows,
         sections=[
@@ -259,7 +272,7 @@ def round_(catalogue: Catalogue, record: Round) -> View:
             _areas("Số dự theo vùng", record.entered_by_area),
             _areas("Số được công nhận theo nơi", record.certified_by_area),
             Section("Tỉnh đạt trên tỉnh trong vùng", bullets=record.provinces_certified_by_area),
-            _areas("Số cộng dồn", record.cumulative),
+            _areas("Số cộng dồn", record.cumulative, ""),
             Section("Phần của từng địa phương", cards=cards(catalogue, "rounds", shares)),
             Section("Sản phẩm biết tên", cards=cards(catalogue, "products", known)),
         ],
@@ -283,5 +296,5 @@ def _count(value: int | None) -> str:
     return "chưa có số liệu" if value is None else number(value)
 
 
-def _areas(title: str, counts: Iterable[AreaCount]) -> Section:
-    return Section(title, bullets=[f"{one.area}: {number(one.count)} sản phẩm" for one in counts])
+def _areas(title: str, counts: Iterable[AreaCount], unit: str = " sản phẩm") -> Section:
+    return Section(title, bullets=[f"{one.area}: {number(one.count)}{unit}" for one in counts])

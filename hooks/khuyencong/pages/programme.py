@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.model.programme import Establishment, Item, Measurement, Story, Target
+    from khuyencong.model.programme import Establishment, Item, Measurement, Story, Support, Target
     from khuyencong.pages.view import Inline
 
 
@@ -30,6 +30,7 @@ def target(catalogue: Catalogue, record: Target) -> View:
         Row("Ai nêu", [record.stated_by]) if record.stated_by else None,
         Row("Nêu ngày", [day(record.stated_on)]) if record.stated_on else None,
         Row("Văn bản", [links.link(catalogue, "policies", record.policy)]) if record.policy else None,
+        _readings_of_period(catalogue, record),
         _money_span(record),
         Row("Phần của trung ương", [f"{number(record.national_share_percent)}%"])
         if record.national_share_percent is not None
@@ -63,6 +64,14 @@ def target(catalogue: Catalogue, record: Target) -> View:
             )
         ],
     )
+
+
+def _readings_of_period(catalogue: Catalogue, record: Target) -> Row | None:
+    """The programme's own page may know that sources disagree on its period; its targets say so too."""
+    if record.policy is None:
+        return None
+    found = [one for one in catalogue.get("policies", record.policy).conflicts if one.field == "period"]
+    return Row("Giai đoạn, các nguồn nói khác nhau", found[0].readings) if found else None
 
 
 def _money_span(record: Target) -> Row | None:
@@ -148,6 +157,13 @@ def _establishment(catalogue: Catalogue, one: Establishment) -> Inline:
     return f"{one.name}{after}{english}"
 
 
+def _own_share(support: Support) -> str | None:
+    if support.own_share_vnd is None:
+        return None
+    basis = f" (chúng tôi tính: {support.own_share_basis})" if support.own_share_basis else ""
+    return f"{money(support.own_share_vnd)}{basis}"
+
+
 def _support_rows(record: Story) -> list[Row]:
     support = record.support
     if support is None:
@@ -159,8 +175,7 @@ def _support_rows(record: Story) -> list[Row]:
         ("Về tiền hỗ trợ", support.amount_note),
         ("Tổng giá trị", money(support.total_vnd) if support.total_vnd else None),
         ("Tổng giá trị ít nhất", money(support.total_vnd_min) if support.total_vnd_min else None),
-        ("Cơ sở tự bỏ", money(support.own_share_vnd) if support.own_share_vnd else None),
-        ("Phần tự bỏ tính bằng", support.own_share_basis),
+        ("Cơ sở tự bỏ", _own_share(support)),
         ("Quyết định hỗ trợ", support.decision),
     )
     return [Row(label, [value]) for label, value in texts if value]

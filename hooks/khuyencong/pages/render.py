@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from khuyencong import labels
 from khuyencong.model.inspection import field_meaning
 from khuyencong.model.record import Source
 from khuyencong.pages.view import Link, Outward, State
@@ -39,8 +40,18 @@ def record_html(view: View) -> str:
             root=ROOT,
             inner_sources=_inner_sources(view.record),
             seen_via=getattr(view.record, "seen_via", []),
+            doubts=doubts(view.record),
         )
     )
+
+
+def doubts(record: Record) -> list[str]:
+    """Say of each field that is less sure than its record how unsure it is."""
+    return [
+        f"{field_meaning(type(record), name).lower()} – {labels.CONFIDENCE[confidence]}"
+        for name, confidence in record.field_confidence.items()
+        if confidence in labels.CONFIDENCE
+    ]
 
 
 def json_ld_html(data: dict[str, object]) -> str:
@@ -103,7 +114,7 @@ def host(url: str) -> str:
 def citation(text: str) -> str:
     """Explain citations that are marks of an index, not addresses."""
     if text.startswith("code-index:"):
-        return f"Tệp công khai trong một chỉ mục kho mã, mã {text} (không phải địa chỉ trang)"
+        return "Một tệp công khai, chưa mở được trang gốc"
     return text
 
 

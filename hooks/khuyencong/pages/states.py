@@ -13,6 +13,7 @@ from khuyencong.vietnamese import day, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from khuyencong.catalogue import Catalogue
     from khuyencong.model import Record
@@ -20,27 +21,34 @@ if TYPE_CHECKING:
     from khuyencong.timeline import Timeline
 
 
-def state(kind: str, timeline: Timeline) -> State:
+def state(kind: str, timeline: Timeline, doubt: str = "") -> State:
     """Return a state with the words that hold at any time: since when it is what."""
     said = [
-        labels.SINCE[kind][name].format(day=day(since.date()))
-        for since, name in timeline.marks
-        if since is not None and name in labels.SINCE[kind]
+        words for since, name in timeline.marks if since and (words := _dated(kind, timeline, since, name))
     ]
-    return State(kind, timeline, "; ".join(said) or labels.STATES[kind][timeline.marks[0][1]].lower())
+    dates = "; ".join(said) or labels.STATES[kind][timeline.marks[0][1]].lower()
+    return State(kind, timeline, dates, doubt)
+
+
+def _dated(kind: str, timeline: Timeline, since: datetime, name: str) -> str:
+    if since in timeline.loose:
+        return labels.BY_THEN.get(kind, {}).get(name, "")
+    return labels.SINCE[kind].get(name, "").format(day=day(since.date()))
 
 
 def states_of(catalogue: Catalogue, record: Record) -> list[State]:
     """Return the states a record shows wherever it stands: on its page, in lists, in links."""
     match record:
         case Policy():
-            return [state("policy", catalogue.policy_facts[record.id].timeline)]
+            inferred = record.field_confidence.get("status_seen") == "inferred"
+            facts = catalogue.policy_facts[record.id]
+            return [state("policy", facts.timeline, "suy ra" if inferred else "")]
         case Event():
-            facts = catalogue.event_facts[record.id]
+            on = catalogue.event_facts[record.id]
             dates = span(record.start, record.end) if record.start else "chưa công bố ngày"
-            found = [State("event", facts.timeline, dates)]
-            if facts.registration.states() != ["unknown"]:
-                found.append(state("registration", facts.registration))
+            found = [State("event", on.timeline, dates)]
+            if on.registration.states() != ["unknown"]:
+                found.append(state("registration", on.registration))
             return found
         case Product():
             best = catalogue.product_facts[record.id].best

@@ -8,7 +8,7 @@ from khuyencong import labels
 from khuyencong.pages import links
 from khuyencong.pages.cards import ceiling_words
 from khuyencong.pages.states import evidence, marks_of, remark, state, states_of
-from khuyencong.pages.view import Mark, Outward, Row, Section, Table, View
+from khuyencong.pages.view import Link, Mark, Outward, Row, Section, Table, View
 from khuyencong.vietnamese import day, money, number
 
 if TYPE_CHECKING:
@@ -25,12 +25,15 @@ NO_CEILING = "Chưa tìm thấy mức chi trong văn bản."
 def measure(catalogue: Catalogue, record: Measure) -> View:
     """Return the page of a support content: who, how much at most, under which article, since when."""
     ceilings = catalogue.measure_facts[record.id].ceilings
-    current = [one for one in ceilings if one.current]
-    others = [one for one in ceilings if not one.current]
+    current, unclear, past = (
+        [one for one in ceilings if one.standing == standing] for standing in ("current", "unclear", "past")
+    )
     lead: list[Inline] = [f"Ai có thể được hỗ trợ: {record.who}."]
     lead += [_ceiling_sentence(catalogue, one.ceiling) for one in current] or [
         _nothing_found(catalogue, record)
     ]
+    if unclear:
+        lead.append("Có mức đặt ra trước đây mà chưa rõ còn áp dụng không; xem bên dưới.")
     return View(
         record=record,
         collection="measures",
@@ -50,15 +53,27 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
                 note=record.ceilings_note or "",
             ),
             Section(
+                "Mức chưa rõ còn áp dụng không",
+                table=_ceilings(catalogue, unclear, "Mức chưa rõ còn áp dụng không"),
+                note="Hãy hỏi cơ quan quản lý trước khi dựa vào các mức này." if unclear else "",
+            ),
+            Section(
                 "Mức cũ và mức của nơi khác (chỉ để tra cứu)",
-                table=_ceilings(catalogue, others, "Mức cũ và mức của nơi khác"),
-                note="Không dùng các mức này để tính hỗ trợ hiện nay." if others else "",
+                table=_ceilings(catalogue, past, "Mức cũ và mức của nơi khác"),
+                note="Không dùng các mức này để tính hỗ trợ hiện nay." if past else "",
                 folded=True,
             ),
             examples(record.examples),
         ],
         related=[
-            Section("Cách xin hỗ trợ", bullets=links.links(catalogue, "procedures", record.procedures)),
+            Section(
+                "Cách xin hỗ trợ",
+                bullets=[
+                    *links.links(catalogue, "procedures", record.procedures),
+                    Link("Ai được hỗ trợ: xem quy định về đối tượng, địa bàn, ngành nghề", "dieu-kien/"),
+                    Link("Các thủ tục", "thu-tuc/"),
+                ],
+            ),
             Section("Chỉ tiêu liên quan", bullets=links.links(catalogue, "targets", record.targets)),
         ],
     )
@@ -69,8 +84,9 @@ def _ceiling_sentence(catalogue: Catalogue, ceiling: Ceiling) -> str:
     where = links.short_policy(catalogue.get("policies", ceiling.document))  # type: ignore[arg-type]
     article = f", {ceiling.article}" if ceiling.article else ""
     since = f", áp dụng từ {day(ceiling.valid_from)}" if ceiling.valid_from else ""
-    condition = f" {ceiling.condition}" if ceiling.condition else ""
-    return f"{words[0].upper()}{words[1:]} ({where}{article}{since}).{condition}"
+    said = evidence(ceiling.confidence, len(ceiling.sources) or 2)
+    rest = [text for text in (ceiling.condition, ceiling.caveat, f"{said.text}." if said else "") if text]
+    return " ".join([f"{words[0].upper()}{words[1:]} ({where}{article}{since}).", *rest])
 
 
 def _nothing_found(catalogue: Catalogue, record: Measure) -> str:
@@ -94,8 +110,7 @@ def _ceilings(catalogue: Catalogue, found: Iterable[CeilingFacts], caption: str)
         ceiling = facts.ceiling
         scheme = schemes[ceiling.scheme]
         amount: list[Inline] = [ceiling_words(ceiling)]
-        if ceiling.condition:
-            amount.append(ceiling.condition)
+        amount += [text for text in (ceiling.condition, ceiling.caveat) if text]
         remarks: list[Inline] = [] if ceiling.comparator else [state("rule", facts.timeline)]
         if ceiling.historical:
             remarks.append(Mark("historical", labels.HISTORICAL))
@@ -142,10 +157,11 @@ def procedure(catalogue: Catalogue, record: Procedure) -> View:
         lead.append(f"Ai nộp: {record.applicant}.")
     if record.where:
         lead.append(f"Nộp ở đâu: {record.where}.")
-    lead += [
-        f"Hạn: {one.who} – {one.date}{f' ({one.version})' if one.version else ''}."
-        for one in record.deadlines
+    deadlines = [
+        f"{one.who}: {one.date}{f' ({one.version})' if one.version else ''}" for one in record.deadlines
     ]
+    if deadlines:
+        lead.append(f"Hạn: {deadlines[0]}.")
     if record.valid_until:
         lead.append(f"Cách làm này chỉ áp dụng đến hết ngày {day(record.valid_until)}.")
     if record.status_note:
@@ -173,7 +189,9 @@ def procedure(catalogue: Catalogue, record: Procedure) -> View:
             Section("Thời hạn giải quyết", bullets=record.time_limits, note=remark(record, "time_limits")),
             Section("Tạm ứng", table=_advances(record)),
             *(Section(one.title, bullets=one.items, note=one.note or "") for one in record.sections),
-            Section("Giấy chứng nhận có giá trị bao lâu", bullets=_certificate_rules(catalogue, record)),
+            Section(
+                "Thời hạn giấy chứng nhận theo từng văn bản", bullets=_certificate_rules(catalogue, record)
+            ),
             examples(record.examples),
         ],
         related=[

@@ -24,6 +24,8 @@ class State:
     timeline: Timeline
     dates: str
     """What is true at any time: from when to when."""
+    doubt: str = ""
+    """How unsure the state is, in a word that follows it; empty when it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ function tell(now) {
     mark.dataset.dates ??= mark.textContent;
     mark.dataset.state = state;
     const words = WORDS[mark.dataset.kind]?.[state];
-    if (words) mark.textContent = words;
+    const doubt = mark.dataset.doubt ? ` (${mark.dataset.doubt})` : "";
+    if (words) mark.textContent = words + doubt;
     mark.title = mark.dataset.dates;
   }
   for (const mark of document.querySelectorAll('[data-kind="registration"][data-state="open"]')) countDown(mark, now);

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 
     from khuyencong.catalogue import Catalogue
 
+UNUSED = (
+    "assets/**/*.map",
+    "assets/javascripts/lunr/**/*",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers/*",
+    "assets/javascripts/workers",
+    "assets/images/*",
+    "assets/images",
+)
+"""Files of the theme's own search, its favicon, and maps for its developers."""
+
 log = logging.getLogger("mkdocs.hooks.khuyencong")
 
 
@@ -50,6 +61,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _current = _Build(build.read(data))
     except CheckFailed as error:
         raise PluginError(report.problems(error.problems)) from None
+    site = _current.catalogue.site
+    config.site_name, config.site_url = site.title, site.url
     return config
 
 
@@ -71,13 +84,27 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Pour every record and write what is not in the site's folder already."""
-    log.info("Viết trang của từng bản ghi, dữ liệu mở…")
+    log.info("Viết trang của từng bản ghi, lịch, tin, dữ liệu mở…")
+    folder = Path(config.site_dir)
+    if missing := build.missing_shells(_current.shells):
+        raise PluginError(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
     outputs = build.build(_current.catalogue, _current.shells, _current.prose)
-    files = write(outputs, Path(config.site_dir))
+    try:
+        files = write(outputs, folder)
+    except KeyError as error:
+        raise PluginError(f"content/: một trang khung có khối lạ %%{error.args[0]}%%.") from None
+    _leave_out(folder)
     seconds = time.monotonic() - _current.started
     log.info(report.account(_current.catalogue, len(_current.prose), files, seconds))
     for warning in report.warnings(_current.catalogue):
         log.info("Lưu ý: %s", warning)
+
+
+def _leave_out(folder: Path) -> None:
+    """Remove what the theme copies and no page of ours asks for."""
+    for pattern in UNUSED:
+        for path in sorted(folder.glob(pattern), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 def _fill(html: str, path: str, root: str, source: str) -> str:

@@ -9,6 +9,7 @@ from khuyencong.calendars import calendars
 from khuyencong.check import load
 from khuyencong.downloads import downloads
 from khuyencong.feeds import feeds
+from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import event_facets
 from khuyencong.redirects import redirects
@@ -32,6 +33,11 @@ FACET = "event-facet"
 def read(data: Path) -> Catalogue:
     """Read, check and derive. Raises CheckFailed with everything that is wrong."""
     return derived.build(load(data))
+
+
+def missing_shells(shells: Mapping[str, Shell]) -> list[str]:
+    """Return the names of the shells that pages need and `content/` does not have."""
+    return [name for name in (*COLLECTIONS, REDIRECT, FACET) if name not in shells]
 
 
 def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str]) -> Iterator[Output]:

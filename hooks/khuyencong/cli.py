@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from khuyencong import build, report
+from khuyencong import build, publish, report
 from khuyencong.check import CheckFailed
 
 DATA = Path("data")
@@ -22,8 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     check_parser = commands.add_parser("check", help="chỉ kiểm tra dữ liệu")
     build_parser = commands.add_parser("build", help="kiểm tra dữ liệu rồi dựng trang")
     serve_parser = commands.add_parser("serve", help="xem trang trên máy này; sửa là thấy ngay")
-    for one in (check_parser, build_parser):
-        one.add_argument("--data", type=Path, default=DATA, help="thư mục dữ liệu (mặc định: data)")
+    check_parser.add_argument("--data", type=Path, default=DATA, help="thư mục dữ liệu (mặc định: data)")
     build_parser.add_argument(
         "--site", type=Path, default=Path("site"), help="thư mục trang (mặc định: site)"
     )
@@ -37,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "check":
         return check(chosen.data)
     if chosen.command == "build":
-        return check(chosen.data) or build_site(chosen.site)
+        return check(DATA) or build_site(chosen.site)
     return _mkdocs("serve", "--dev-addr", chosen.address)
 
 
@@ -57,17 +56,24 @@ def check(data: Path) -> int:
 
 def build_site(site: Path) -> int:
     """Build beside the last good site, then swap: a failed build leaves it as it was."""
-    beside, previous = (site.with_name(f"{site.name}.{word}") for word in ("next", "previous"))
+    beside = site.with_name(f"{site.name}.next")
     shutil.rmtree(beside, ignore_errors=True)
-    code = _mkdocs("build", "--strict", "--site-dir", str(beside.resolve()))
-    if code:
-        shutil.rmtree(beside, ignore_errors=True)
+    try:
+        if _mkdocs("build", "--strict", "--site-dir", str(beside.resolve())):
+            print(f"Chưa dựng được. Thư mục {site}/ vẫn là bản tốt gần nhất.", file=sys.stderr)
+            return 1
+        for address in publish.lost_addresses(site, beside):
+            print(
+                f"Lưu ý: địa chỉ cũ {address}/ không còn. Thêm mã cũ vào aliases, hoặc ghi vào data/gone.yaml."
+            )
+        publish.swap(beside, site)
+    except OSError as error:
+        print(
+            f"Không thay được thư mục {site}/; có thể đang mở ở chương trình khác ({error}).", file=sys.stderr
+        )
         return 1
-    shutil.rmtree(previous, ignore_errors=True)
-    if site.exists():
-        site.rename(previous)
-    beside.rename(site)
-    shutil.rmtree(previous, ignore_errors=True)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
     print(f"Trang đã sẵn sàng trong thư mục {site}/.")
     return 0
 

@@ -37,6 +37,8 @@ UNUSED = (
 """Files of the theme's own search, its favicon, and maps for its developers."""
 
 log = logging.getLogger("mkdocs.hooks.khuyencong")
+# Shells give empty output on purpose; MkDocs would tell of each.
+logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "empty output" not in record.getMessage())
 
 
 class _Build:

@@ -63,9 +63,7 @@ def build_site(site: Path) -> int:
             print(f"Chưa dựng được. Thư mục {site}/ vẫn là bản tốt gần nhất.", file=sys.stderr)
             return 1
         for address in publish.lost_addresses(site, beside):
-            print(
-                f"Lưu ý: địa chỉ cũ {address}/ không còn. Thêm mã cũ vào aliases, hoặc ghi vào data/gone.yaml."
-            )
+            print(f"Lưu ý: địa chỉ cũ {address}/ không còn. Ghi mã cũ vào aliases hoặc data/gone.yaml.")
         publish.swap(beside, site)
     except OSError as error:
         print(

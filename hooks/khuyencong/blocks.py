@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khuyencong.catalogue import facets
+from khuyencong.display.cards import cards
+from khuyencong.display.frame import frame
+from khuyencong.display.links import webcal
+from khuyencong.display.lists import list_html
+from khuyencong.display.render import macro_html
 from khuyencong.model import COLLECTIONS
-from khuyencong.pages import facets as event_facets
-from khuyencong.pages.cards import cards
-from khuyencong.pages.frame import frame
-from khuyencong.pages.lists import list_html
-from khuyencong.pages.render import macro_html
-from khuyencong.pages.sharing import webcal
 from khuyencong.shells import Shell
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
@@ -75,15 +75,15 @@ def _coming(catalogue: Catalogue, root: str) -> Markup:
 
 def _event_doors(catalogue: Catalogue, root: str) -> Markup:
     """Ways into the events that need no script: by kind, by month, by place; and how to follow them."""
-    facets = [
-        ("Theo loại", event_facets.kinds(catalogue)),
-        ("Theo tháng", [one for one in reversed(event_facets.months(catalogue)) if one.ids]),
-        ("Theo nơi", event_facets.places(catalogue)),
+    ways = [
+        ("Theo loại", facets.kinds(catalogue)),
+        ("Theo tháng", [one for one in reversed(facets.months(catalogue)) if one.ids]),
+        ("Theo nơi", facets.places(catalogue)),
     ]
     subscribe = catalogue.site.url + "lich/su-kien.ics"
     undated = sum(1 for one in catalogue.events.values() if not (one.start and one.start.has_day))
     follow = webcal(catalogue, "lich/su-kien.ics")
-    return macro_html("blocks.html", "event_doors", facets, root, follow, subscribe, undated)
+    return macro_html("blocks.html", "event_doors", ways, root, follow, subscribe, undated)
 
 
 def _new(catalogue: Catalogue, root: str) -> Markup:

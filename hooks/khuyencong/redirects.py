@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from khuyencong.display.frame import frame
+from khuyencong.display.links import record_title
+from khuyencong.display.render import ROOT, macro_html
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
-from khuyencong.pages.frame import frame
-from khuyencong.pages.links import record_title
-from khuyencong.pages.render import ROOT, macro_html
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:

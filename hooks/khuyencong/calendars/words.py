@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.pages.render import citation
-from khuyencong.pages.states import marks_of, remark
+from khuyencong.display.render import citation
+from khuyencong.display.states import marks_of, remark
 from khuyencong.vietnamese import day, partial, span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
-from khuyencong.pages.cards import card
+from khuyencong.display.cards import card
 from khuyencong.timeline import PartialDate, midnight
 from khuyencong.vietnamese import day
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Card
     from khuyencong.model import Record
     from khuyencong.model.products import Product
-    from khuyencong.pages.view import Card
 
 Known = PartialDate | date | None
 

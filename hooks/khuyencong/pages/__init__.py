@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from khuyencong.display.frame import frame
+from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 from khuyencong.pages import events, law, places, products, programme, support
-from khuyencong.pages.frame import frame
-from khuyencong.pages.render import ROOT, json_ld_html, record_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.pages.view import View
+    from khuyencong.display.view import View
     from khuyencong.shells import Shell
 
 VIEWS: dict[str, Callable[[Catalogue, Any], View]] = {

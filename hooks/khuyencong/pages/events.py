@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from khuyencong import labels
-from khuyencong.pages import links
-from khuyencong.pages.cards import cards
-from khuyencong.pages.order import ids_in_order
+from khuyencong.display import links
+from khuyencong.display.cards import cards
+from khuyencong.display.order import ids_in_order
+from khuyencong.display.states import evidence, marks_of, remark, states_of
+from khuyencong.display.view import Link, Outward, Row, Section, View
 from khuyencong.pages.sharing import event_actions, event_json_ld
-from khuyencong.pages.states import evidence, marks_of, remark, states_of
-from khuyencong.pages.view import Link, Outward, Row, Section, View
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day, number, partial, span
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Inline
     from khuyencong.model.events import Decision, Event, Venue
     from khuyencong.model.record import Figure
-    from khuyencong.pages.view import Inline
 
 NOT_ANNOUNCED = (
     ("organisers", "đơn vị tổ chức"),

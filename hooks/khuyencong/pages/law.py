@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
+from khuyencong.display import links
+from khuyencong.display.cards import cards
+from khuyencong.display.states import evidence, marks_of, remark, states_of
+from khuyencong.display.view import Link, Outward, Row, Section, Table, View
 from khuyencong.model import COLLECTIONS
-from khuyencong.pages import links
-from khuyencong.pages.cards import cards
-from khuyencong.pages.states import evidence, marks_of, remark, states_of
-from khuyencong.pages.view import Link, Outward, Row, Section, Table, View
 from khuyencong.vietnamese import day, money, number, partial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khuyencong.catalogue import Catalogue, RelatedPolicy
+    from khuyencong.display.view import Inline
     from khuyencong.model.policy import Policy
     from khuyencong.model.support import Eligibility
-    from khuyencong.pages.view import Inline
 
 RELATIONS = (
     ("replaced_by", "Bị thay thế bởi"),

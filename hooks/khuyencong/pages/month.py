@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.pages.links import link
+from khuyencong.display.links import link
 from khuyencong.vietnamese import day, month
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.pages.view import Link
+    from khuyencong.display.view import Link
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.pages import links
-from khuyencong.pages.cards import cards
+from khuyencong.display import links
+from khuyencong.display.cards import cards
+from khuyencong.display.order import ids_in_order
+from khuyencong.display.states import evidence, marks_of, remark
+from khuyencong.display.view import Row, Section, Table, View
 from khuyencong.pages.events import figure
-from khuyencong.pages.order import ids_in_order
-from khuyencong.pages.states import evidence, marks_of, remark
-from khuyencong.pages.view import Row, Section, Table, View
 from khuyencong.vietnamese import day, number, partial
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Card, Inline
     from khuyencong.model.places import Craft, FormedFrom, Organisation, Place
-    from khuyencong.pages.view import Card, Inline
 
 
 def place(catalogue: Catalogue, record: Place) -> View:

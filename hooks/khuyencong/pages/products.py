@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.pages import links
-from khuyencong.pages.cards import cards
-from khuyencong.pages.states import marks_of, remark, state, states_of
-from khuyencong.pages.view import Row, Section, Table, View
+from khuyencong.display import links
+from khuyencong.display.cards import cards
+from khuyencong.display.states import marks_of, remark, state, states_of
+from khuyencong.display.view import Row, Section, Table, View
 from khuyencong.vietnamese import day, money, number, partial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khuyencong.catalogue import Catalogue, CertificateFacts
+    from khuyencong.display.view import Inline
     from khuyencong.model.products import Producer, Product
     from khuyencong.model.rounds import AreaCount, Round
-    from khuyencong.pages.view import Inline
 
 CERTIFIED = "sản phẩm công nghiệp nông thôn tiêu biểu"
 ROUND_NUMBERS = (

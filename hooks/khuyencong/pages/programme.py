@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.pages import links
-from khuyencong.pages.cards import results_words, target_words
+from khuyencong.display import links
+from khuyencong.display.cards import results_words, target_words
+from khuyencong.display.states import evidence, marks_of
+from khuyencong.display.view import Row, Section, Table, View
 from khuyencong.pages.products import location_rows
-from khuyencong.pages.states import evidence, marks_of
-from khuyencong.pages.view import Row, Section, Table, View
 from khuyencong.vietnamese import day, money, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Inline
     from khuyencong.model.programme import Establishment, Item, Measurement, Story, Support, Target
-    from khuyencong.pages.view import Inline
 
 
 def target(catalogue: Catalogue, record: Target) -> View:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from khuyencong.pages.view import Action
+from khuyencong.display.links import webcal
+from khuyencong.display.view import Action
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
@@ -31,12 +32,6 @@ def event_actions(catalogue: Catalogue, record: Event) -> list[Action]:
         Action("Chia sẻ", script="share"),
         Action("In trang này", script="print"),
     ]
-
-
-def webcal(catalogue: Catalogue, path: str) -> str:
-    """Return the address by which calendar programs subscribe."""
-    parts = urlsplit(catalogue.site.url)
-    return f"webcal://{parts.netloc}{parts.path}{path}"
 
 
 def _zalo(url: str) -> str:

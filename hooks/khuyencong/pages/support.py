@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.pages import links
-from khuyencong.pages.cards import ceiling_words
-from khuyencong.pages.states import evidence, marks_of, remark, state, states_of
-from khuyencong.pages.view import Link, Mark, Outward, Row, Section, Table, View
+from khuyencong.display import links
+from khuyencong.display.cards import ceiling_words
+from khuyencong.display.states import evidence, marks_of, remark, state, states_of
+from khuyencong.display.view import Link, Mark, Outward, Row, Section, Table, View
 from khuyencong.vietnamese import day, money, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khuyencong.catalogue import Catalogue, CeilingFacts
+    from khuyencong.display.view import Inline
     from khuyencong.model.procedure import Procedure
     from khuyencong.model.support import Ceiling, Example, Measure
-    from khuyencong.pages.view import Inline
 
 NO_CEILING = "Chưa tìm thấy mức chi trong văn bản."
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from khuyencong.pages.states import states_of
-from khuyencong.pages.view import Link, Outward
+from khuyencong.display.states import states_of
+from khuyencong.display.view import Link, Outward
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from khuyencong.catalogue import Catalogue, RelatedPolicy
+    from khuyencong.display.view import Inline
     from khuyencong.model import Record
     from khuyencong.model.policy import Policy
     from khuyencong.model.record import Basis, Location
-    from khuyencong.pages.view import Inline
 
 LONGEST_TITLE = 140
 
@@ -109,3 +110,9 @@ def describe(text: str) -> str:
 def record_title(record: Record) -> str:
     """Return the full title of any record, a policy with its kind and number."""
     return policy_title(record) if type(record).__name__ == "Policy" else title(record)  # type: ignore[arg-type]
+
+
+def webcal(catalogue: Catalogue, path: str) -> str:
+    """Return the address by which calendar programs subscribe."""
+    parts = urlsplit(catalogue.site.url)
+    return f"webcal://{parts.netloc}{parts.path}{path}"

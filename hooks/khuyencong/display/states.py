@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
+from khuyencong.display.view import Mark, State
 from khuyencong.model.events import Event
 from khuyencong.model.policy import Policy
 from khuyencong.model.products import Product
-from khuyencong.pages.view import Mark, State
 from khuyencong.vietnamese import day, span
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from khuyencong.pages import links
+from khuyencong.display import links
 from khuyencong.vietnamese import sort_key
 
 if TYPE_CHECKING:

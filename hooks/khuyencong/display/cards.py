@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
+from khuyencong.display import links
+from khuyencong.display.states import evidence, marks_of, states_of
+from khuyencong.display.view import Card
 from khuyencong.model import COLLECTIONS
 from khuyencong.model.events import Event
-from khuyencong.pages import links
-from khuyencong.pages.states import evidence, marks_of, states_of
-from khuyencong.pages.view import Card
 from khuyencong.vietnamese import day, money, number, partial, span
 
 if TYPE_CHECKING:

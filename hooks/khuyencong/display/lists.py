@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
+from khuyencong.display.cards import cards
+from khuyencong.display.order import in_order
+from khuyencong.display.render import template_html
 from khuyencong.model import COLLECTIONS
-from khuyencong.pages.cards import cards
-from khuyencong.pages.order import in_order
-from khuyencong.pages.render import template_html
 from khuyencong.vietnamese import month, sort_key
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Card
     from khuyencong.model import Record
     from khuyencong.model.events import Event
     from khuyencong.model.places import Place
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from khuyencong.model.programme import Story, Target
     from khuyencong.model.rounds import Round
     from khuyencong.model.support import Measure
-    from khuyencong.pages.view import Card
 
 ELSEWHERE = "Địa phương khác, chỉ để đối chiếu"
 UNKNOWN_PLACE = "Nguồn không nêu tỉnh"

@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from khuyencong import labels
+from khuyencong.display.view import Link, Outward, State
 from khuyencong.model.inspection import field_meaning
 from khuyencong.model.record import Source
-from khuyencong.pages.view import Link, Outward, State
 from khuyencong.vietnamese import day, slug
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from khuyencong.display.view import View
     from khuyencong.model import Record
-    from khuyencong.pages.view import View
     from khuyencong.timeline import Timeline
 
 ROOT = "../../"

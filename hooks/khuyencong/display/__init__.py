@@ -1,0 +1,1 @@
+"""What records look like, in words and in HTML: what pages, blocks, feeds and calendars share."""

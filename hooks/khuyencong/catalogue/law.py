@@ -104,7 +104,7 @@ def policy_timeline(
 
 
 def last_year(period: str | None) -> int | None:
-    """Return the last year of a period such as `2021-2025` or `đến 2020`."""
+    """Return the last year of a period such as `1996-2000` or `đến 2000`."""
     match = _LAST_YEAR.search(period.strip()) if period else None
     return int(match[1]) if match and int(match[1]) in timeline.YEARS else None
 

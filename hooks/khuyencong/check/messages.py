@@ -29,7 +29,7 @@ EXAMPLES: dict[str, str] = {
     "summary": "summary: Hội chợ tổng hợp cuối năm.",
     "scope": "scope: domestic",
     "group": "group: thu-cong-my-nghe",
-    "location": "location:\\n  district: huyện Phú Giáo",
+    "location": "location:\\n  district: huyện A",
     "issuer": "issuer:\\n  - Chính phủ",
     "level": "level: provincial",
 }

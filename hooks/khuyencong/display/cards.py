@@ -165,7 +165,7 @@ def _story(_catalogue: Catalogue, story: Story) -> list[str]:
 
 
 def target_words(target: Target) -> str:
-    """Return `Phải đạt: khoảng 800 người, giai đoạn 2021-2025`."""
+    """Return `Phải đạt: khoảng 800 người, giai đoạn 1996-2000`."""
     if target.value is None:
         return target.period or target.year or ""
     amount = f"{labels.OPERATORS[target.operator or '=']}{number(target.value)} {target.unit or ''}".strip()

@@ -79,7 +79,7 @@ def organisation(catalogue: Catalogue, name: str) -> Inline:
 
 
 def then(location: Location | None) -> str:
-    """Return a place by the names of its time: `phường Thuận Giao, thị xã Thuận An, Bình Dương`."""
+    """Return a place by the names of its time: `phường A, thị xã B, tỉnh C`."""
     if location is None:
         return ""
     return ", ".join(part for part in (location.commune, location.district, location.province) if part)

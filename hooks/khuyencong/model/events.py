@@ -151,7 +151,7 @@ class Venue(Record):
     address: Text | None = None
     """Địa chỉ."""
     address_before: Text | None = None
-    """Địa chỉ theo tên đơn vị trước 01/7/2025."""
+    """Địa chỉ theo tên đơn vị hành chính cũ."""
     ward_now: Text | None = None
     """Phường, xã hiện nay."""
     city_now: Text | None = None

@@ -47,7 +47,7 @@ class Place(Record):
     """An administrative unit."""
 
     name: Text
-    """Tên đầy đủ: Phường Thuận Giao, Huyện Phú Giáo…"""
+    """Tên đầy đủ, có chữ Phường, Xã, Huyện, Tỉnh ở đầu."""
     kind: Text
     """Loại: tỉnh, thành phố, huyện, phường, xã…"""
     valid_from: Day | None = None

@@ -81,7 +81,7 @@ class Policy(Record):
     ends: Day | None = None
     """Ngày cuối cùng còn hiệu lực, khi chính văn bản nói."""
     period: Text | None = None
-    """Giai đoạn, ví dụ 2021-2025; hết năm cuối thì văn bản hết giai đoạn."""
+    """Giai đoạn, từ năm đến năm; hết năm cuối thì văn bản hết giai đoạn."""
     unclear_from: Day | None = None
     """Từ ngày này không nguồn nào nói văn bản còn áp dụng hay không."""
     status_seen: StatusSeen | None = None

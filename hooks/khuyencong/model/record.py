@@ -87,9 +87,9 @@ class Location(Part):
     province: Text | None = None
     """Tỉnh, thành phố lúc nguồn viết."""
     commune_now: Text | None = None
-    """Tên xã, phường sau ngày 01/7/2025, khi tra được."""
+    """Tên xã, phường sau khi sắp xếp đơn vị hành chính, khi tra được."""
     province_now: Text | None = None
-    """Tên tỉnh, thành phố sau ngày 01/7/2025."""
+    """Tên tỉnh, thành phố sau khi sắp xếp đơn vị hành chính."""
     place: PlaceRef | None = None
     """Mã đơn vị hành chính trong data/places (đơn vị nhỏ nhất biết chắc)."""
 

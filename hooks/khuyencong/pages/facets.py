@@ -47,7 +47,7 @@ def _first_day(value: Value) -> date:
 def _page(catalogue: Catalogue, shell: Shell, value: Value, title: str, drawn: Sheet | None) -> Output:
     description = f"{title}: {len(value.ids)} sự kiện, có ngày, nơi, cách đăng ký và nguồn."
     values = frame(catalogue, value.path, title, description, ROOT)
-    values["head"] = macro_html("event_facet.html", "alternates", value, title, ROOT)
+    values["head"] = macro_html("blocks.html", "alternates", value, title, ROOT)
     values["body"] = template_html(
         "event_facet.html",
         follow="" if drawn else webcal(catalogue, f"lich/{value.facet}/{value.value}.ics"),

@@ -7,6 +7,7 @@ filled, shells are taken out and every record of their collection is poured into
 from __future__ import annotations
 
 import logging
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,16 +26,8 @@ if TYPE_CHECKING:
 
     from khuyencong.catalogue import Catalogue
 
-UNUSED = (
-    "assets/**/*.map",
-    "assets/javascripts/lunr/**/*",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers/*",
-    "assets/javascripts/workers",
-    "assets/images/*",
-    "assets/images",
-)
-"""Files of the theme's own search, its favicon, and maps for its developers."""
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+"""Folders the theme copies and no page asks for: our pages bring a sheet and scripts of their own."""
 
 log = logging.getLogger("mkdocs.hooks.khuyencong")
 # Shells give empty output on purpose; MkDocs would tell of each.
@@ -104,9 +97,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _leave_out(folder: Path) -> None:
     """Remove what the theme copies and no page of ours asks for."""
-    for pattern in UNUSED:
-        for path in sorted(folder.glob(pattern), reverse=True):
-            path.rmdir() if path.is_dir() else path.unlink()
+    for name in UNUSED:
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def _fill(html: str, path: str, root: str, source: str) -> str:

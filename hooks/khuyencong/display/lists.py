@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from khuyencong.model.rounds import Round
     from khuyencong.model.support import Measure
 
+LONG = 40
+"""From so many records on, a list shows its first group and folds the others."""
+FOLDED = frozenset({"products", "producers"})
+"""Lists by province, where most readers want the first one."""
 ELSEWHERE = "Địa phương khác, chỉ để đối chiếu"
 UNKNOWN_PLACE = "Nguồn không nêu tỉnh"
 
@@ -38,7 +42,8 @@ class Group:
 
     title: str
     cards: Sequence[Card]
-    note: str = ""
+    folded: bool = False
+    """Shown as a heading to open: in long lists all groups but the first."""
 
 
 def list_html(catalogue: Catalogue, collection: str, root: str) -> Markup:
@@ -60,9 +65,11 @@ def groups_of(catalogue: Catalogue, collection: str, records: Iterable[Record]) 
     groups: dict[tuple[Any, str], list[Record]] = {}
     for record in in_order(collection, records):
         groups.setdefault(heading(catalogue, record), []).append(record)
+    ordered = sorted(groups.items(), key=lambda item: item[0][0])
+    long = collection in FOLDED and sum(len(members) for members in groups.values()) > LONG
     return [
-        Group(title, cards(catalogue, collection, [record.id for record in members]))
-        for (_, title), members in sorted(groups.items(), key=lambda item: item[0][0])
+        Group(title, cards(catalogue, collection, [record.id for record in members]), long and at > 0)
+        for at, ((_, title), members) in enumerate(ordered)
     ]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from tests.folders import ROOT
 
 HOOKS = ROOT / "hooks"
@@ -38,7 +37,7 @@ OUTPUT = 6
 
 def part(module: str) -> str:
     """Return the first step below the package: `pages` of `khuyencong.display.frame`."""
-    return module.split(".")[0]
+    return module.split(".", maxsplit=1)[0]
 
 
 def name_of(path: Path) -> str:
@@ -123,7 +122,9 @@ def test_nobody_who_makes_bytes_reads_a_clock_or_chance() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and any(ast.unparse(node).endswith(one) for one in clock)
     }
-    chance = {name for path in MODULES for name in imports(path) if part(name) in {"random", "uuid", "secrets"}}
+    chance = {
+        name for path in MODULES for name in imports(path) if part(name) in {"random", "uuid", "secrets"}
+    }
     assert (read, chance) == (set(), set())
 
 

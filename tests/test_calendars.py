@@ -51,6 +51,9 @@ READ_BY_ICAL_JS = """async ([source, texts]) => {
     });
 }"""
 
+SEEN = "  sources:\n    - citation: Thông báo của ban tổ chức\n      read: 2026-10-01\n"
+"""Where a decision was read; every decision needs it."""
+
 
 def files(catalogue: Catalogue) -> dict[str, bytes]:
     return {output.path: output.content for output in calendars(catalogue)}
@@ -282,7 +285,7 @@ def test_decisions_and_doubts_are_told(
 
 
 def test_cancelled_after_postponed_counts_each_decision(data: DataFolder) -> None:
-    decisions = "postponed:\n  on: 2026-10-01\ncancelled:\n  on: 2026-11-01\n"
+    decisions = f"postponed:\n  on: 2026-10-01\n{SEEN}cancelled:\n  on: 2026-11-01\n{SEEN}"
     former = "start: 2026-12-03\nformer_dates:\n  - start: 2026-11\n  - start: 2026-10-05\n"
     data.write("events/hai-lan.yaml", f"{former}{decisions}{EVENT}")
     shown = events_in(files(data.catalogue())[ALL])["hai-lan@song-xanh.example"]
@@ -343,7 +346,7 @@ def test_deadlines_are_days_with_an_alarm_at_nine_three_days_before(tiny: Catalo
 
 @pytest.mark.parametrize("decision", ["cancelled", "postponed"])
 def test_nobody_is_woken_for_a_deadline_that_no_longer_counts(decision: str, data: DataFolder) -> None:
-    lines = f"start: 2026-12-03\nregistration:\n  closes: 2026-11-20\n{decision}:\n  on: 2026-11-01\n"
+    lines = f"start: 2026-12-03\nregistration:\n  closes: 2026-11-20\n{decision}:\n  on: 2026-11-01\n{SEEN}"
     data.write("events/thoi.yaml", lines + EVENT)
     shown = events_in(files(data.catalogue())[DEADLINES])["thoi.dang-ky@song-xanh.example"]
     assert shown["STATUS"] == ("CANCELLED" if decision == "cancelled" else "TENTATIVE")

@@ -99,10 +99,11 @@ class ProductFacts:
 
     @property
     def best(self) -> CertificateFacts | None:
-        """The certificate that lasts longest; of several, the one of the highest level."""
-        dated = [one for one in self.certificates if one.until]
+        """The certificate that lasts longest and was not revoked; of several, that of the highest level."""
+        standing = [one for one in self.certificates if not one.certification.revoked] or self.certificates
+        dated = [one for one in standing if one.until]
         if not dated:
-            return self.certificates[0] if self.certificates else None
+            return standing[0] if standing else None
         return max(dated, key=lambda one: (one.until, -self.certificates.index(one)))
 
 

@@ -1,146 +1,70 @@
-"""What cannot be true together: dates out of order, texts that replace themselves, unknown words."""
+"""What cannot be true together: words the site does not have, fields that are none, certificates amiss."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from khuyencong.check.messages import nearest
-from khuyencong.model import COLLECTIONS
-from khuyencong.model.events import Event
-from khuyencong.model.policy import Policy
+from khuyencong.check.acts import acts_of_law, chains
+from khuyencong.check.dates import out_of_order
+from khuyencong.check.words import nearest, shown
+from khuyencong.model.inspection import submodel
 from khuyencong.model.products import Product
 from khuyencong.model.rounds import Round
 from khuyencong.model.support import Measure
-from khuyencong.timeline import PartialDate, midnight
-from khuyencong.vietnamese import day, partial
+from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from pydantic import BaseModel
 
-    from khuyencong.check.registry import Registry
+    from khuyencong.check.draft import Draft, Found
     from khuyencong.model import Record
+    from khuyencong.model.products import Certification
     from khuyencong.source import Loc
 
-Key = tuple[str, str]
-Contradiction = tuple[Key, "Loc", str]
 
-IN_ORDER: tuple[tuple[str, str], ...] = (
-    ("issued", "effective"),
-    ("effective", "ends"),
-    ("effective", "unclear_from"),
-    ("valid_from", "valid_until"),
-    ("start", "end"),
-    ("opens", "closes"),
-    ("decided", "valid_until"),
-    ("decided", "revoked"),
-    ("reviewed", "review_by"),
-    ("scored", "awarded"),
-)
-"""Pairs of fields of one part of a record; the first must not lie after the second."""
-
-CHAINS: tuple[tuple[str, str], ...] = (
-    ("events", "part_of"),
-    ("rounds", "part_of"),
-    ("places", "within"),
-    ("organisations", "parent"),
-    ("organisations", "successor"),
-)
-"""References that lead upwards and must not come back to where they started."""
-
-ACTS = ("replaces", "amends", "guides", "based_on")
-
-
-def contradictions(registry: Registry) -> Iterator[Contradiction]:
-    """Yield every contradiction: whose (collection, id), where in the record, and the sentence to show."""
-    for collection, records in registry.records.items():
+def contradictions(draft: Draft) -> Iterator[Found]:
+    """Yield every contradiction: whose, where in the record, and the sentence to show."""
+    for collection, records in draft.records.items():
         for record_id, record in records.items():
             key = (collection, record_id)
-            for loc, message in _dates_out_of_order(record, ()):
-                yield key, loc, message
-            for loc, message in _fields_that_do_not_exist(record):
-                yield key, loc, message
-            for loc, message in _words_of_the_site(registry, record):
-                yield key, loc, message
-    yield from _circles(registry)
-    yield from _acts_of_law(registry)
-
-
-def _dates_out_of_order(part: BaseModel, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    values = {name: getattr(part, name) for name in type(part).model_fields}
-    for earlier, later in IN_ORDER:
-        first, second = _first(values.get(earlier)), _last(values.get(later))
-        if first and second and first >= second:
-            said = f"{_said(values[later])} đứng trước {earlier} ({_said(values[earlier])})"
-            yield (*loc, later), f"{said}. Sửa một trong hai ngày."
-    if isinstance(part, Event):
-        yield from _dates_of_event(part)
-    for name, value in values.items():
-        for index, item in enumerate(value if isinstance(value, list) else [value]):
-            if hasattr(type(item), "model_fields"):
-                inner: Loc = (*loc, name, index) if isinstance(value, list) else (*loc, name)
-                yield from _dates_out_of_order(item, inner)
-
-
-def _dates_of_event(event: Event) -> Iterator[tuple[Loc, str]]:
-    if event.end and not event.start:
-        yield ("end",), "có ngày kết thúc mà thiếu ngày bắt đầu. Thêm dòng start: 2026-12-03"
-    if event.start and event.end and event.start.has_day and not event.end.has_day:
-        yield ("end",), "ngày bắt đầu đã biết thì ngày kết thúc phải là một ngày. Ví dụ đúng: end: 2026-12-05"
-    closes = event.registration.closes if event.registration else None
-    over = event.end or event.start
-    if closes and over and closes.first >= over.after:
-        yield (
-            ("registration", "closes"),
-            f"hạn đăng ký {partial(closes)} sau khi sự kiện đã xong ({partial(over)}).",
-        )
-
-
-def _first(value: Any) -> datetime | None:
-    if isinstance(value, PartialDate):
-        return value.first
-    return midnight(value) if isinstance(value, date) else None
-
-
-def _last(value: Any) -> datetime | None:
-    if isinstance(value, PartialDate):
-        return value.after
-    return PartialDate.parse(value.isoformat()).after if isinstance(value, date) else None
-
-
-def _said(value: date | PartialDate) -> str:
-    return partial(value) if isinstance(value, PartialDate) else day(value)
+            for found in (
+                out_of_order(record),
+                _fields_that_do_not_exist(record),
+                _words_of_the_site(draft, record),
+                _certificates(draft, record),
+            ):
+                yield from ((key, loc, message) for loc, message in found)
+    yield from chains(draft)
+    yield from acts_of_law(draft)
 
 
 def _fields_that_do_not_exist(record: Record) -> Iterator[tuple[Loc, str]]:
-    known = set(type(record).model_fields)
     named: list[tuple[Loc, str]] = [(("field_confidence", name), name) for name in record.field_confidence]
     named += [(("conflicts", index, "field"), one.field) for index, one in enumerate(record.conflicts)]
     for index, source in enumerate(record.sources):
         named += [(("sources", index, "fields", at), name) for at, name in enumerate(source.fields)]
-    for loc, name in named:
-        if name.split(".")[0].split("[")[0] not in known:
-            yield loc, f"bản ghi loại này không có trường “{name}”{nearest(name, known)}"
+    for loc, path in named:
+        part: type[BaseModel] | None = type(record)
+        for step in path.split("."):
+            name = step.split("[")[0]
+            if part is None or name not in part.model_fields:
+                said = f"bản ghi loại này không có trường {shown(path)}"
+                yield loc, f"{said}{nearest(name, part.model_fields if part else [])}"
+                break
+            part = submodel(part.model_fields[name].annotation)
 
 
-def _words_of_the_site(registry: Registry, record: Record) -> Iterator[tuple[Loc, str]]:
+def _words_of_the_site(draft: Draft, record: Record) -> Iterator[tuple[Loc, str]]:
     """Product groups and schemes of money are named in site.yaml, not in the program."""
-    if not registry.site:
+    if draft.site is None:
         return
-    groups = {group.id for group in registry.site.product_groups}
-    schemes = {scheme.id for scheme in registry.site.schemes}
+    groups = {group.id for group in draft.site.product_groups}
+    schemes = {scheme.id for scheme in draft.site.schemes}
     used: list[tuple[Loc, str, set[str]]] = []
     if isinstance(record, Product):
         used.append((("group",), record.group, groups))
-        for at, one in enumerate(record.certifications):
-            if one.year and one.decided and one.decided.year != one.year:
-                yield (
-                    ("certifications", at, "year"),
-                    f"năm {one.year} khác năm của ngày ký quyết định ({day(one.decided)}).",
-                )
     elif isinstance(record, Round):
         for field in ("entered_by_group", "certified_by_group"):
             used += [
@@ -150,83 +74,28 @@ def _words_of_the_site(registry: Registry, record: Record) -> Iterator[tuple[Loc
         used += [(("ceilings", at, "scheme"), one.scheme, schemes) for at, one in enumerate(record.ceilings)]
     for loc, word, known in used:
         if word not in known:
-            yield loc, f"“{word}” chưa có trong data/site.yaml{nearest(word, known)}"
+            yield loc, f"{shown(word)} chưa có trong data/site.yaml{nearest(word, known)}"
 
 
-def _circles(registry: Registry) -> Iterator[Contradiction]:
-    for collection, field in CHAINS:
-        above = {
-            record_id: getattr(record, field) for record_id, record in registry.records[collection].items()
-        }
-        for start, first in above.items():
-            step, seen = first, set()
-            while step in above and step not in seen and step != start:
-                seen.add(step)
-                step = above[step]
-            if step == start:
-                one = COLLECTIONS[collection].one
-                yield (
-                    (collection, start),
-                    (field,),
-                    f"đi vòng về chính {one} này. Sửa lại để không thành vòng.",
-                )
+def _certificates(draft: Draft, record: Record) -> Iterator[tuple[Loc, str]]:
+    """A certificate is of the level and year of its round, and of the year of its decision."""
+    for at, one in enumerate(record.certifications if isinstance(record, Product) else []):
+        loc: Loc = ("certifications", at)
+        if one.year and one.decided and one.decided.year != one.year:
+            yield (*loc, "year"), f"năm {one.year} khác năm của ngày ký quyết định ({day(one.decided)})."
+        yield from _against_round(one, draft.records["rounds"].get(one.round or ""), loc)
+        given = one.year or (one.decided.year if one.decided else None)
+        if one.valid_until and given and one.valid_until.year < given:
+            said = f"hạn giấy ({day(one.valid_until)}) trước năm được công nhận ({given})"
+            yield (*loc, "valid_until"), f"{said}. Sửa một trong hai."
 
 
-def _acts_of_law(registry: Registry) -> Iterator[Contradiction]:
-    """A text acts only upon older texts: so nothing can amend itself, and no circle can close."""
-    policies = registry.records["policies"]
-    for policy_id, policy in policies.items():
-        assert isinstance(policy, Policy)
-        for field in ACTS:
-            for index, related in enumerate(getattr(policy, field)):
-                yield from _one_act(registry, policy, (field, index), related.document)
-                if related.number and (known := registry.numbers.get(related.number.lower())):
-                    message = f"văn bản {related.number} có trong sổ. Ghi mã: - {known[0]}"
-                    yield ("policies", policy_id), (field, index, "number"), message
-
-
-def _one_act(registry: Registry, policy: Policy, loc: Loc, reference: str | None) -> Iterator[Contradiction]:
-    target_id = _known(registry, reference)
-    if target_id is None:
+def _against_round(one: Certification, round_: Record | None, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if not isinstance(round_, Round):
         return
-    key: Key = ("policies", policy.id)
-    target = registry.records["policies"][target_id]
-    assert isinstance(target, Policy)
-    if target_id == policy.id:
-        yield key, loc, "văn bản không thể tác động đến chính nó."
-        return
-    mine, theirs = _dated(policy), _dated(target)
-    if mine and theirs and _last(mine) and _first(theirs) and _last(mine) <= _first(theirs):  # type: ignore[operator]
-        said = f"văn bản này ({_said(mine)}) có trước văn bản kia ({target_id}, {_said(theirs)})"
-        yield key, loc, f"{said}. Quan hệ ghi ở văn bản mới hơn."
-    elif _leads_to(registry, target_id, policy.id):
-        yield key, loc, f"quan hệ đi vòng giữa {policy.id} và {target_id}. Chỉ ghi ở văn bản mới hơn."
-
-
-def _leads_to(registry: Registry, start: str, goal: str) -> bool:
-    """Whether the acts of `start`, and of the texts it acts on, come to `goal`."""
-    waiting, seen = [start], {start}
-    while waiting:
-        policy = registry.records["policies"][waiting.pop()]
-        for field in ACTS:
-            for related in getattr(policy, field):
-                reached = _known(registry, related.document)
-                if reached == goal:
-                    return True
-                if reached is not None and reached not in seen:
-                    seen.add(reached)
-                    waiting.append(reached)
-    return False
-
-
-def _known(registry: Registry, reference: str | None) -> str | None:
-    if reference is None:
-        return None
-    if reference in registry.records["policies"]:
-        return reference
-    same = registry.numbers.get(reference.lower(), [])
-    return same[0] if len(same) == 1 else None
-
-
-def _dated(policy: Policy) -> date | PartialDate | None:
-    return policy.issued or policy.effective
+    if one.level != round_.level:
+        said = f"cấp {one.level} khác cấp của đợt {round_.id} ({round_.level})"
+        yield (*loc, "level"), f"{said}. Sửa cấp, hoặc ghi mã đợt khác ở round."
+    if one.year and round_.year and one.year != round_.year:
+        said = f"năm {one.year} khác năm của đợt {round_.id} ({round_.year})"
+        yield (*loc, "year"), f"{said}. Sửa năm, hoặc ghi mã đợt khác ở round."

@@ -1,134 +1,157 @@
-"""What is wrong, in Vietnamese, with a right example or the nearest known word."""
+"""What is wrong with one field, in Vietnamese, with a right line or the nearest known word."""
 
 from __future__ import annotations
 
-import difflib
+import re
 from typing import TYPE_CHECKING, Any
 
+from khuyencong.check.examples import BREAK, RIGHT, example, owner_of
+from khuyencong.check.samples import IDS
+from khuyencong.check.values import date_sentence, line_at, number_line, valid
+from khuyencong.check.words import bare, code_for, codes, curly, nearest, shown
 from khuyencong.model.inspection import submodel
-from khuyencong.vietnamese import fold
+from khuyencong.model.policy import Policy
+from khuyencong.source import EMPTY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Mapping
 
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
-EXAMPLES: dict[str, str] = {
-    "sources": "sources:\\n  - url: https://…\\n    read: 2026-11-23",
-    "read": "read: 2026-11-23",
-    "reviewed": "reviewed: 2026-11-23",
-    "confidence": "confidence: single-source",
-    "name": "name: Hội chợ Thương mại Quốc tế Việt Nam",
-    "title": "title: Về khuyến công",
-    "number": "number: 45/2012/NĐ-CP",
-    "kind": "kind: fair",
-    "start": "start: 2026-12-03",
-    "end": "end: 2026-12-05",
-    "country": "country: Việt Nam",
-    "summary": "summary: Hội chợ tổng hợp cuối năm.",
-    "scope": "scope: domestic",
-    "group": "group: thu-cong-my-nghe",
-    "location": "location:\\n  district: huyện A",
-    "issuer": "issuer:\\n  - Chính phủ",
-    "level": "level: provincial",
+    from khuyencong.source import Loc
+
+NEWER = {
+    "replaced_by": "replaces",
+    "guided_by": "guides",
+    "consolidated_in": "consolidates",
+    "basis_of": "based_on",
+    "basis_for": "based_on",
 }
-"""A right line for the fields that editors fill most; shown when one is missing."""
+"""The other side of a relation: it is written at the newer text only."""
+
+REASONS: dict[str, str] = {
+    "kc_not_text": "phải là một dòng chữ.",
+    "kc_whole": "{value} không phải số nguyên viết liền, không dấu chấm, không chữ.",
+    "kc_negative": "{value}: số này không thể âm.",
+    "kc_percent": "{value} phải là phần trăm, lớn hơn 0, nhiều nhất 100, không ghi dấu %.",
+    "kc_stars": "{value}: số sao từ 1 đến 5.",
+    "kc_year": "{value} không phải năm.",
+    "kc_number": "{value} không phải số. Dấu thập phân là dấu chấm, không ghi chữ.",
+    "kc_truth": "{value} phải là true (có) hoặc false (không).",
+    "kc_url": "{value} không phải địa chỉ trang web đầy đủ.",
+    "kc_home": "{value}: địa chỉ trang phải kết thúc bằng dấu /.",
+    "kc_email": "{value} không phải địa chỉ thư điện tử.",
+    "kc_source_empty": "nguồn phải có url hoặc citation.",
+    "kc_policy_name": "văn bản phải có title (tên chính thức) hoặc subject (mô tả).",
+    "kc_measurement": "phải có value, hoặc cả value_min và value_max.",
+    "kc_related": "ghi mã văn bản có trong sổ; sổ chưa có thì ghi - number: kèm số hiệu. Chỉ một trong hai.",
+    "list_type": "phải là danh sách, mỗi mục một dòng có dấu gạch.",
+    "too_short": "cần ít nhất một mục.",
+    "model_type": "phải gồm các trường con, lùi vào hai dấu cách.",
+    "dict_type": "phải gồm các dòng “tên: giá trị” lùi vào hai dấu cách.",
+    "greater_than_equal": "{value} nhỏ quá: ghi từ {ge} trở lên.",
+    "less_than_equal": "{value} lớn quá: ghi nhiều nhất {le}.",
+}
+_DATES = {"kc_day_form", "kc_day_unreal", "kc_partial_form", "kc_partial_unreal"}
+_SHAPES = {"list_type", "model_type", "dict_type"}
+_NO = {"no", "không", "khong", "sai", "false", "off", "n", "0"}
+_NUMBERS = {"kc_whole", "kc_number", "kc_year", "kc_percent", "kc_stars"}
+_EXAMPLES_OF_PARTS = {
+    "kc_source_empty": "url: https://vietnamexpo.com.vn/",
+    "kc_policy_name": "title: Về khuyến công",
+    "kc_measurement": "value: 7.5",
+    "kc_related": "- number: 45/2013/NĐ-CP",
+}
 
 
-def of_pydantic(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
-    """Return which field a validation error is about (its last step) and the sentence to show."""
-    kind = error["type"]
-    last = next((str(step) for step in reversed(error["loc"]) if isinstance(step, str)), "")
+def sentence(
+    error: ErrorDetails, model: type[BaseModel], record_id: str = "", ids: Mapping[str, str] = IDS
+) -> str:
+    """Return what to say of a validation error of a record of `model`."""
+    kind, loc = error["type"], place_of(error)
     context = error.get("ctx", {})
     value = context.get("value", error.get("input"))
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    right = example(model, loc, ids)
     if kind == "missing":
-        example = EXAMPLES.get(last, f"{last}: …").replace("\\n", " ⏎ ")
-        return last, f"thiếu trường bắt buộc này. Ví dụ đúng: {example}"
+        return f"thiếu trường bắt buộc này. {RIGHT}{right}"
     if kind == "extra_forbidden":
-        return last, f"không có trường tên này{nearest(last, fields_at(model, error['loc'][:-1]))}"
-    if kind in {"literal_error", "enum"}:
-        allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
-        return last, f"“{value}” không có trong danh sách{nearest(str(value), allowed)}"
-    return last, SENTENCES.get(kind, _unforeseen)(value, last)
+        return _unknown(model, loc, name, record_id)
+    if kind in _EXAMPLES_OF_PARTS:
+        return f"{REASONS[kind]} {RIGHT}{_EXAMPLES_OF_PARTS[kind]}"
+    if kind == "string_too_short":
+        return empty(model, loc, ids)
+    if isinstance(value, str) and curly(value) and kind not in _SHAPES:
+        right = line_at(loc, name, bare(value)) if valid(model, loc, bare(value)) else right
+        return f"bỏ ngoặc cong quanh giá trị. {RIGHT}{right}"
+    if kind == "literal_error":
+        return _code(str(value), re.findall(r"'([^']*)'", context["expected"]), loc, name)
+    if kind in _DATES:
+        return date_sentence(str(value), loc, name, right, whole_day=kind.startswith("kc_day"))
+    if kind == "too_short" and name == "readings":
+        return f"cần ít nhất hai cách nói, mỗi cách một dòng có dấu gạch, kèm nguồn. {RIGHT}{right}"
+    if kind == "model_type" and (found := re.match(r"([a-z_]+)[:：](\S.*)", str(value))):
+        return f"sau dấu hai chấm phải có một dấu cách: {found[1]}: {found[2]}"
+    reason = REASONS.get(kind, "giá trị {value} không dùng được ở đây.")
+    right = _meant(kind, model, loc, name, value) or right
+    return f"{reason.format(**{**context, 'value': shown(value)})} {RIGHT}{right}"
 
 
-def _unforeseen(value: Any, _field: str) -> str:
-    return f"giá trị “{value}” không dùng được ở đây."
+def place_of(error: ErrorDetails) -> Loc:
+    """Return the place a validation error names, without what only pydantic knows of."""
+    return tuple(step for step in error["loc"] if step not in {"function-before", "[key]"})
 
 
-def _example(field: str, fallback: str) -> str:
-    return EXAMPLES.get(field, f"{field}: {fallback}").replace("\\n", " ⏎ ")
+def empty(model: type[BaseModel], loc: Loc, ids: Mapping[str, str] = IDS) -> str:
+    """Return what is said of a field without a value: one that must be there is not to be deleted."""
+    owner, name, item = owner_of(model, loc)
+    if owner is not None and not item and owner.model_fields[name].is_required() and loc[-1] == name:
+        return f"để trống. Đây là trường bắt buộc, phải ghi. {RIGHT}{example(model, loc, ids)}"
+    if name == "operator":
+        return f"để trống. Dấu ~ (khoảng) phải đặt trong ngoặc. {RIGHT}operator: '~'"
+    return EMPTY
 
 
-SENTENCES: dict[str, Callable[[Any, str], str]] = {
-    "kc_not_text": lambda _value, field: f"phải là một dòng chữ. Ví dụ đúng: {_example(field, '…')}",
-    "kc_day_form": lambda value, field: (
-        f"“{value}” không phải ngày viết theo năm-tháng-ngày. Ví dụ đúng: {field}: 2026-12-03"
-    ),
-    "kc_day_unreal": lambda value, field: (
-        f"ngày {value} không có thật trong lịch. Ví dụ đúng: {field}: 2026-12-03"
-    ),
-    "kc_partial_form": lambda value, field: (
-        f"“{value}” không phải ngày, tháng hay năm. Ví dụ đúng: {field}: 2026-12-03 "
-        f"(hoặc 2026-12 nếu mới biết tháng, 2026 nếu mới biết năm)"
-    ),
-    "kc_partial_unreal": lambda value, field: (
-        f"ngày {value} không có thật trong lịch. Ví dụ đúng: {field}: 2026-12-03"
-    ),
-    "kc_whole": lambda value, field: (
-        f"“{value}” không phải số nguyên viết liền, không dấu chấm, không chữ. Ví dụ đúng: {field}: 300000000"
-    ),
-    "kc_year": lambda value, field: f"“{value}” không phải năm. Ví dụ đúng: {field}: 2026",
-    "kc_number": lambda value, field: f"“{value}” không phải số. Ví dụ đúng: {field}: 1.5",
-    "kc_truth": lambda value, field: f"“{value}” phải là true hoặc false. Ví dụ đúng: {field}: true",
-    "kc_url": lambda value, field: (
-        f"“{value}” không phải địa chỉ trang web. Ví dụ đúng: {field}: https://vietnamexpo.com.vn/"
-    ),
-    "kc_source_empty": lambda _value, _field: (
-        "nguồn phải có url hoặc citation. Ví dụ đúng: - url: https://… ⏎ read: 2026-11-23"
-    ),
-    "kc_policy_name": lambda _value, _field: (
-        "văn bản phải có title (tên chính thức) hoặc subject (mô tả). Ví dụ đúng: title: Về khuyến công"
-    ),
-    "kc_related": lambda _value, _field: (
-        "ghi mã văn bản có trong sổ (- nd-45-2012-nd-cp), hoặc - number: 03/2005/TT-BCN nếu sổ chưa có"
-    ),
-    "list_type": lambda _value, field: (
-        f"phải là danh sách, mỗi mục một dòng có dấu gạch. Ví dụ đúng: {field}: ⏎   - …"
-    ),
-    "too_short": lambda _value, field: (
-        "cần ít nhất hai cách nói, mỗi cách một dòng có dấu gạch, kèm nguồn."
-        if field == "readings"
-        else f"cần ít nhất một mục. Ví dụ đúng: {_example(field, '⏎ - …')}"
-    ),
-    "string_too_short": lambda _value, _field: "để trống. Chưa biết thì xoá cả dòng này.",
-    "model_type": lambda _value, field: (
-        f"phải gồm các trường con, lùi vào hai dấu cách. {_example(field, '')}"
-    ),
-    "dict_type": lambda _value, field: (
-        f"phải gồm các dòng “tên: giá trị” lùi vào hai dấu cách. Ví dụ đúng: {field}: ⏎   start: inferred"
-    ),
-}
+def fields_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
+    """Return the part whose fields may stand at a place inside a record."""
+    owner, name, _ = owner_of(model, (*loc, ""))
+    if owner is None:
+        return model
+    return submodel(owner.model_fields[name].annotation)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return `. Có phải “start” không?` with the nearest known words, else the list of them."""
-    by_fold = {fold(one): one for one in known}
-    close = difflib.get_close_matches(fold(word), by_fold, n=2, cutoff=0.6)
-    if close:
-        words = " hoặc ".join(f"“{by_fold[one]}”" for one in close)
-        return f". Có phải {words} không?"
-    some = sorted(by_fold.values())
-    shown = ", ".join(some[:12]) + ("…" if len(some) > 12 else "")
-    return f". Được dùng: {shown}." if some else "."
+def _unknown(model: type[BaseModel], loc: Loc, name: str, record_id: str) -> str:
+    if model is Policy and len(loc) == 1 and name in NEWER:
+        return (
+            f"không có trường tên này. Quan hệ ghi ở văn bản mới hơn. "
+            f"{RIGHT}{NEWER[name]}:{BREAK}  - {record_id}"
+        )
+    part = fields_at(model, loc[:-1])
+    return f"không có trường tên này{nearest(name, part.model_fields if part else [])}"
 
 
-def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """Return the names of the fields that may stand at a place inside a record."""
-    current: type[BaseModel] | None = model
-    for step in loc:
-        if isinstance(step, str) and current is not None:
-            info = current.model_fields.get(step)
-            current = submodel(info.annotation) if info else None
-    return list(current.model_fields) if current else []
+def _code(value: str, allowed: list[str], loc: Loc, name: str) -> str:
+    said = f"{shown(value)} không có trong danh sách."
+    if code := code_for(value, allowed):
+        known = f"Có phải “{code}” không? Được dùng: {codes(allowed)}."
+        return f"{said} {known} {RIGHT}{line_at(loc, name, code)}"
+    return f"{said} Được dùng: {codes(allowed)}."
+
+
+def _meant(kind: str, model: type[BaseModel], loc: Loc, name: str, value: Any) -> str | None:
+    """Return the line with what was meant, where that is clear."""
+    if not isinstance(value, str):
+        return None
+    text = bare(value)
+    if kind in _NUMBERS:
+        return number_line(model, loc, name, value)
+    if kind == "kc_home":
+        return line_at(loc, name, f"{text}/")
+    if kind == "kc_url" and valid(model, loc, f"https://{text}"):
+        return line_at(loc, name, f"https://{text}")
+    if kind == "kc_truth" and text.lower() in _NO:
+        return line_at(loc, name, "false")
+    if kind == "list_type" and valid(model, (*loc, 0), value):
+        return f"{name}:{BREAK}  {line_at((0,), '', value)}"
+    return None

@@ -95,6 +95,8 @@ def _product(catalogue: Catalogue, product: Product) -> list[str]:
     if best is not None:
         one = best.certification
         until = f", có giá trị đến hết {day(best.until)}" if best.until else ""
+        if one.revoked:
+            until = f", bị thu hồi ngày {day(one.revoked)}"
         year = f" năm {one.year}" if one.year else ""
         lines.append(f"Chứng nhận {labels.LEVELS[one.level]}{year}{until}")
     return lines

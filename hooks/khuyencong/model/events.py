@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from khuyencong.model.fields import Day, EventRef, Partial, PlaceRef, PolicyRef, Text, Truth, Url, VenueRef
-from khuyencong.model.record import Confidence, Figure, Part, Record, Sourced
+from khuyencong.model.record import Confidence, Figure, Part, Record, Sourced, Sources
 
 EventKind = Literal["fair", "exhibition", "training", "study-tour", "conference", "award", "connecting-trade"]
 
@@ -15,6 +15,8 @@ class Decision(Sourced):
 
     on: Day
     """Ngày quyết định."""
+    sources: Sources
+    """Nguồn của quyết định: ít nhất một."""
     reason: Text | None = None
     """Lý do."""
     replaced_by: EventRef | None = None

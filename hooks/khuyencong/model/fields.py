@@ -10,29 +10,23 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from khuyencong.model.numbers import Like, text_only
 from khuyencong.timeline import YEARS, PartialDate
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_INT = re.compile(r"-?[0-9]+")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _URL = re.compile(r"https?://[^\s<>\"']+\.[^\s<>\"']+")
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        kind = "list" if isinstance(value, list) else "mapping"
-        raise PydanticCustomError("kc_not_text", "not text", {"kind": kind})
-    return value
+_EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"'.]+(\.[^@\s<>\"'.]+)+")
 
 
 def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    text = _text(value)
+    text = text_only(value)
     if not _DAY.fullmatch(text):
         raise PydanticCustomError("kc_day_form", "not a day", {"value": text})
     try:
@@ -47,7 +41,7 @@ def _day(value: Any) -> date:
 def _partial(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
-    text = _text(value)
+    text = text_only(value)
     try:
         return PartialDate.parse(text)
     except ValueError:
@@ -57,44 +51,37 @@ def _partial(value: Any) -> PartialDate:
         ) from None
 
 
-def _whole(value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    text = _text(value)
-    if not _INT.fullmatch(text):
-        raise PydanticCustomError("kc_whole", "not a whole number", {"value": text})
-    return int(text)
-
-
-def _year(value: Any) -> int:
-    year = _whole(value)
-    if year not in YEARS:
-        raise PydanticCustomError("kc_year", "no such year", {"value": str(year)})
-    return year
-
-
-def _number(value: Any) -> int | float:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value
-    text = _text(value)
-    if not _NUMBER.fullmatch(text):
-        raise PydanticCustomError("kc_number", "not a number", {"value": text})
-    return float(text) if "." in text else int(text)
-
-
 def _truth(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    text = _text(value)
+    text = text_only(value)
     if text not in {"true", "false"}:
         raise PydanticCustomError("kc_truth", "not true or false", {"value": text})
     return text == "true"
 
 
 def _url(value: Any) -> str:
-    text = _text(value)
-    if not _URL.fullmatch(text):
+    text = text_only(value)
+    try:
+        known = _URL.fullmatch(text) and urlsplit(text).hostname and urlsplit(text).port != 0
+    except ValueError:
+        known = False
+    if not known:
         raise PydanticCustomError("kc_url", "not a web address", {"value": text})
+    return text
+
+
+def _home(value: Any) -> str:
+    text = _url(value)
+    if not text.endswith("/"):
+        raise PydanticCustomError("kc_home", "does not end with a slash", {"value": text})
+    return text
+
+
+def _email(value: Any) -> str:
+    text = text_only(value)
+    if not _EMAIL.fullmatch(text):
+        raise PydanticCustomError("kc_email", "not an e-mail address", {"value": text})
     return text
 
 
@@ -105,19 +92,33 @@ class RefTo:
     collection: str
 
 
-Text = Annotated[str, BeforeValidator(_text), StringConstraints(strip_whitespace=True, min_length=1)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Text = Annotated[
+    str, BeforeValidator(text_only), StringConstraints(strip_whitespace=True, min_length=1), Like("Một câu")
+]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date"}),
+    Like("2026-12-03"),
+]
 Partial = Annotated[
     PartialDate,
     BeforeValidator(_partial),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?)?$"}),
+    Like("2026-12-03"),
 ]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Year = Annotated[int, BeforeValidator(_year)]
-Number = Annotated[int | float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-Truth = Annotated[bool, BeforeValidator(_truth)]
-Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+Truth = Annotated[bool, BeforeValidator(_truth), Like("true")]
+_URI = WithJsonSchema({"type": "string", "format": "uri"})
+Url = Annotated[str, BeforeValidator(_url), _URI, Like("https://vietnamexpo.com.vn/")]
+Home = Annotated[str, BeforeValidator(_home), _URI, Like("https://khuyencong.example/")]
+"""The address of a site: ends with a slash, as all else is joined to it."""
+Email = Annotated[
+    str,
+    BeforeValidator(_email),
+    WithJsonSchema({"type": "string", "format": "email"}),
+    Like("bao-loi@khuyencong.example"),
+]
 
 PolicyRef = Annotated[Text, RefTo("policies")]
 MeasureRef = Annotated[Text, RefTo("measures")]

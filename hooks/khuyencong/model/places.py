@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from khuyencong.model.fields import Day, Number, OrganisationRef, Partial, PlaceRef, Text, Truth, Whole
+from khuyencong.model.fields import Day, OrganisationRef, Partial, PlaceRef, Text, Truth
+from khuyencong.model.numbers import Count, Number
 from khuyencong.model.record import Figure, Level, Part, Record, Sourced
 
 
@@ -70,7 +71,7 @@ class Place(Record):
     """Mã đơn vị hành chính."""
     area_km2: Number | None = None
     """Diện tích, km²."""
-    population: Whole | None = None
+    population: Count | None = None
     """Số dân."""
     seat: Text | None = None
     """Trụ sở."""

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from khuyencong.model.fields import Day, Number, OrganisationRef, PolicyRef, Text, Url, Whole
+from khuyencong.model.fields import Day, Email, OrganisationRef, PolicyRef, Text, Url
+from khuyencong.model.numbers import Count, Percent, Whole
 from khuyencong.model.record import Basis, Level, Location, Part, Record, Sourced
 from khuyencong.model.support import Example
 
@@ -38,7 +39,7 @@ class Copies(Part):
 
     stage: Text
     """Khâu."""
-    count: Whole
+    count: Count
     """Số bộ."""
     note: Text | None = None
     """Ghi chú."""
@@ -47,7 +48,7 @@ class Copies(Part):
 class Advance(Part):
     """How much is paid in advance, for what and when."""
 
-    percent: Number
+    percent: Percent
     """Phần trăm được tạm ứng."""
     what: Text
     """Cho dạng đề án nào."""
@@ -75,7 +76,7 @@ class Contact(Part):
     """Mã cơ quan trong data/organisations."""
     phone: Text | None = None
     """Điện thoại."""
-    email: Text | None = None
+    email: Email | None = None
     """Thư điện tử."""
     location: Location | None = None
     """Nơi."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from khuyencong.model.fields import Day, ProducerRef, RoundRef, Text, Whole, Year
+from khuyencong.model.fields import Day, ProducerRef, RoundRef, Text
+from khuyencong.model.numbers import Stars, Year
 from khuyencong.model.record import Level, Location, Part, Record, Sourced
 
 
@@ -42,9 +43,9 @@ class Certification(Sourced):
 class Ocop(Part):
     """What is known of the product in the other programme, OCOP."""
 
-    stars: Whole | None = None
+    stars: Stars | None = None
     """Số sao."""
-    year: Whole | None = None
+    year: Year | None = None
     """Năm."""
     note: Text | None = None
     """Ghi chú."""
@@ -74,9 +75,9 @@ class OcopProduct(Sourced):
 
     name: Text
     """Tên sản phẩm OCOP."""
-    stars: Whole | None = None
+    stars: Stars | None = None
     """Số sao."""
-    year: Whole | None = None
+    year: Year | None = None
     """Năm."""
     note: Text | None = None
     """Ghi chú."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from khuyencong.model.fields import Day, Number, OrganisationRef, PolicyRef, ProducerRef, Text, Whole
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from khuyencong.model.fields import Day, OrganisationRef, PolicyRef, ProducerRef, Text
+from khuyencong.model.numbers import Money, Number, Percent, Year
 from khuyencong.model.record import Location, Part, Record, Sourced
 
 Operator = Literal["=", "~", ">", ">=", "<", "<="]
@@ -26,6 +30,12 @@ class Measurement(Sourced):
     note: Text | None = None
     """Ghi chú."""
 
+    @model_validator(mode="after")
+    def _has_a_value(self) -> Self:
+        if self.value is None and (self.value_min is None or self.value_max is None):
+            raise PydanticCustomError("kc_measurement", "no value")
+        return self
+
 
 class Item(Part):
     """One line of a figure that has several."""
@@ -34,11 +44,11 @@ class Item(Part):
     """Nội dung."""
     value: Number | None = None
     """Giá trị."""
-    percent: Number | None = None
+    percent: Percent | None = None
     """Phần trăm."""
-    percent_min: Number | None = None
+    percent_min: Percent | None = None
     """Phần trăm thấp nhất."""
-    percent_max: Number | None = None
+    percent_max: Percent | None = None
     """Phần trăm cao nhất."""
     operator: Operator = "="
     """Đúng, khoảng, hơn, ít nhất."""
@@ -59,11 +69,11 @@ class Target(Record):
     """Giá trị phải đạt, hoặc con số."""
     out_of: Number | None = None
     """Trên tổng số."""
-    min_vnd: Whole | None = None
+    min_vnd: Money | None = None
     """Thấp nhất, đồng."""
-    max_vnd: Whole | None = None
+    max_vnd: Money | None = None
     """Cao nhất, đồng."""
-    national_share_percent: Number | None = None
+    national_share_percent: Percent | None = None
     """Phần của trung ương, phần trăm."""
     unit: Text | None = None
     """Đơn vị tính."""
@@ -109,15 +119,15 @@ class Support(Part):
     """Nội dung được hỗ trợ."""
     machine: Text | None = None
     """Máy móc."""
-    amount_vnd: Whole | None = None
+    amount_vnd: Money | None = None
     """Tiền khuyến công hỗ trợ."""
     amount_note: Text | None = None
     """Ghi chú về tiền hỗ trợ."""
-    total_vnd: Whole | None = None
+    total_vnd: Money | None = None
     """Tổng giá trị."""
-    total_vnd_min: Whole | None = None
+    total_vnd_min: Money | None = None
     """Tổng giá trị ít nhất."""
-    own_share_vnd: Whole | None = None
+    own_share_vnd: Money | None = None
     """Phần cơ sở tự bỏ."""
     own_share_basis: Text | None = None
     """Phần tự bỏ tính thế nào."""
@@ -134,9 +144,9 @@ class Story(Record):
     """Tên chuyện."""
     text: Text | None = None
     """Kể gọn."""
-    year: Whole | None = None
+    year: Year | None = None
     """Năm."""
-    year_reported: Whole | None = None
+    year_reported: Year | None = None
     """Năm nguồn kể."""
     establishments: list[Establishment] = []
     """Các cơ sở."""

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from khuyencong.model.fields import Day, PlaceRef, PolicyRef, Text, Truth, Url, Whole
+from khuyencong.model.fields import Day, PlaceRef, PolicyRef, Text, Truth, Url
+from khuyencong.model.numbers import Count
 
 Confidence = Literal["seen", "single-source", "inferred"]
 Level = Literal["commune", "district", "provincial", "regional", "national", "all", "unknown"]
@@ -99,7 +100,7 @@ class Figure(Part):
 
     what: Text
     """Đếm cái gì."""
-    value: Whole
+    value: Count
     """Số đếm được."""
     operator: Literal["=", "~", ">", ">=", "<", "<="] = "="
     """Đúng, khoảng, hơn, ít nhất, dưới, nhiều nhất."""

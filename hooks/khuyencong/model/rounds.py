@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from khuyencong.model.fields import Day, Partial, PolicyRef, RoundRef, Text, Truth, Whole
+from khuyencong.model.fields import Day, Partial, PolicyRef, RoundRef, Text, Truth
+from khuyencong.model.numbers import Count, Money, Year
 from khuyencong.model.record import Level, Part, Record
 
 
@@ -13,7 +14,7 @@ class GroupCount(Part):
 
     group: Text
     """Nhóm sản phẩm."""
-    count: Whole
+    count: Count
     """Số sản phẩm."""
 
 
@@ -22,7 +23,7 @@ class AreaCount(Part):
 
     area: Text
     """Tỉnh hoặc vùng."""
-    count: Whole
+    count: Count
     """Số sản phẩm."""
 
 
@@ -49,43 +50,43 @@ class Round(Record):
     """Lần thứ mấy."""
     ordinal_basis: Text | None = None
     """Số lần lấy từ đâu."""
-    year: Whole | None = None
+    year: Year | None = None
     """Năm."""
     period: Text | None = None
     """Giai đoạn, khi là số cộng dồn."""
-    entered: Whole | None = None
+    entered: Count | None = None
     """Số sản phẩm dự."""
     entered_text: Text | None = None
     """Số dự, bằng lời của nguồn."""
     entered_basis: Text | None = None
     """Số dự lấy từ đâu."""
-    establishments_entered: Whole | None = None
+    establishments_entered: Count | None = None
     """Số cơ sở dự."""
     provinces_entered: Text | None = None
     """Số tỉnh dự."""
-    localities_entered: Whole | None = None
+    localities_entered: Count | None = None
     """Số địa phương dự."""
-    groups: Whole | None = None
+    groups: Count | None = None
     """Số nhóm sản phẩm có dự."""
-    sent: Whole | None = None
+    sent: Count | None = None
     """Số sản phẩm được gửi dự."""
-    qualified: Whole | None = None
+    qualified: Count | None = None
     """Số đủ điểm ở vòng chấm."""
     qualified_rule: Text | None = None
     """Thế nào là đủ điểm."""
-    selected: Whole | None = None
+    selected: Count | None = None
     """Số được chọn."""
-    proposed: Whole | None = None
+    proposed: Count | None = None
     """Số được đề nghị công nhận."""
-    certified: Whole | None = None
+    certified: Count | None = None
     """Số được công nhận."""
-    establishments_certified: Whole | None = None
+    establishments_certified: Count | None = None
     """Số cơ sở được công nhận."""
-    provinces_certified: Whole | None = None
+    provinces_certified: Count | None = None
     """Số tỉnh có sản phẩm được công nhận."""
-    certified_regional: Whole | None = None
+    certified_regional: Count | None = None
     """Trong đó đã đạt cấp khu vực."""
-    nominated_regional: Whole | None = None
+    nominated_regional: Count | None = None
     """Số được đề cử lên cấp khu vực."""
     cumulative: list[AreaCount] = []
     """Số cộng dồn."""
@@ -133,13 +134,13 @@ class Round(Record):
     """Ngày đăng tin về việc trao."""
     award_place: Text | None = None
     """Nơi trao."""
-    prize_per_product_vnd: Whole | None = None
+    prize_per_product_vnd: Money | None = None
     """Tiền thưởng mỗi sản phẩm, đồng."""
     certificate_valid_until: Day | None = None
     """Giấy chứng nhận có giá trị đến hết ngày."""
-    nationwide_entered: Whole | None = None
+    nationwide_entered: Count | None = None
     """Số dự trong cả nước cùng năm."""
-    nationwide_certified: Whole | None = None
+    nationwide_certified: Count | None = None
     """Số được công nhận trong cả nước cùng năm."""
     theme: Text | None = None
     """Chủ đề."""

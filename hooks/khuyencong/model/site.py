@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from khuyencong.model.fields import Day, Text, Truth, Url
+from khuyencong.model.fields import Day, Email, Home, Text, Truth, Url
 from khuyencong.model.record import Part, Source
 
 
@@ -17,7 +17,7 @@ class Publisher(Part):
     """Tên đơn vị làm trang."""
     official: Truth
     """true chỉ khi đây là trang chính thức của cơ quan nhà nước."""
-    email: Text
+    email: Email
     """Nơi nhận báo lỗi."""
     statement: Text
     """Câu nói rõ trang là của ai."""
@@ -30,7 +30,7 @@ class Scheme(Part):
     """Mã."""
     name: Text
     """Tên."""
-    kind: Text
+    kind: Literal["current", "former", "comparison"]
     """current: đang dùng; former: của giai đoạn hoặc tỉnh cũ; comparison: nơi khác, để đối chiếu."""
 
 
@@ -70,7 +70,7 @@ class Site(Part):
     """Tên gọi tắt."""
     description: Text
     """Một câu nói trang có gì."""
-    url: Url
+    url: Home
     """Địa chỉ trang, kết thúc bằng dấu /."""
     programme: Text
     """Tên chương trình."""

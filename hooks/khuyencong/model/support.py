@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from khuyencong.model.fields import (
-    Day,
-    Number,
-    PolicyRef,
-    ProcedureRef,
-    TargetRef,
-    Text,
-    Truth,
-    Whole,
-)
+from khuyencong.model.fields import Day, PolicyRef, ProcedureRef, TargetRef, Text, Truth
+from khuyencong.model.numbers import Count, Money, Number, Percent
 from khuyencong.model.record import Basis, Part, Record, Sourced
 
 
@@ -24,9 +16,9 @@ class Ceiling(Sourced):
     """Văn bản đặt ra mức này."""
     article: Text | None = None
     """Điều, khoản, điểm."""
-    percent: Number | None = None
+    percent: Percent | None = None
     """Tối đa bao nhiêu phần trăm chi phí."""
-    max_vnd: Whole | None = None
+    max_vnd: Money | None = None
     """Tối đa bao nhiêu đồng."""
     multiplier: Number | None = None
     """Được nhân tối đa bao nhiêu lần."""
@@ -55,7 +47,7 @@ class Example(Sourced):
     """Nơi."""
     text: Text
     """Chuyện gì đã thấy."""
-    amount_vnd: Whole | None = None
+    amount_vnd: Money | None = None
     """Số tiền, đồng."""
 
 
@@ -93,11 +85,11 @@ class Threshold(Part):
 
     size: Text
     """Cỡ doanh nghiệp."""
-    labour_max: Whole
+    labour_max: Count
     """Số lao động nhiều nhất."""
-    revenue_max_vnd: Whole
+    revenue_max_vnd: Money
     """Doanh thu năm nhiều nhất, đồng."""
-    capital_max_vnd: Whole
+    capital_max_vnd: Money
     """Nguồn vốn nhiều nhất, đồng."""
 
 

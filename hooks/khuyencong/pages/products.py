@@ -116,6 +116,8 @@ def _certificates_lead(catalogue: Catalogue, certificates: Iterable[CertificateF
         region = f" {one.certification.region}" if one.certification.region else ""
         until = f" Có giá trị đến hết ngày {day(one.until)}" if one.until else " Chưa rõ thời hạn"
         by = f" (tính theo {links.short_policy(catalogue.policies[one.by_rule])})" if one.by_rule else ""
+        if one.certification.revoked:
+            until, by = f" Bị thu hồi ngày {day(one.certification.revoked)}", ""
         lines.append(f"Được chứng nhận {labels.LEVELS[one.certification.level]}{region}{year}.{until}{by}.")
     return lines or ["Chưa thấy giấy chứng nhận nào trong nguồn."]
 
@@ -175,7 +177,7 @@ def _certificates(catalogue: Catalogue, certificates: Iterable[CertificateFacts]
                 [level],
                 [str(one.year) if one.year else "nguồn không ghi"],
                 decision or ["nguồn không nêu"],
-                [day(facts.until) if facts.until else "chưa rõ", state("certificate", facts.timeline)],
+                [_until(facts), state("certificate", facts.timeline)],
             ]
         )
     return (
@@ -183,6 +185,12 @@ def _certificates(catalogue: Catalogue, certificates: Iterable[CertificateFacts]
         if rows
         else None
     )
+
+
+def _until(facts: CertificateFacts) -> str:
+    if facts.certification.revoked:
+        return "bị thu hồi"
+    return day(facts.until) if facts.until else "chưa rõ"
 
 
 def producer(catalogue: Catalogue, record: Producer) -> View:

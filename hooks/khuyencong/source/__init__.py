@@ -6,6 +6,6 @@ keys, block scalars, tabs, invisible characters and comments that eat text are r
 """
 
 from khuyencong.source.problem import Loc, Problem, dotted, undotted
-from khuyencong.source.reading import EMPTY, Tree, locate, place, read
+from khuyencong.source.reading import EMPTY, Tree, find, locate, place, read
 
-__all__ = ["EMPTY", "Loc", "Problem", "Tree", "dotted", "locate", "place", "read", "undotted"]
+__all__ = ["EMPTY", "Loc", "Problem", "Tree", "dotted", "find", "locate", "place", "read", "undotted"]

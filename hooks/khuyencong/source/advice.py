@@ -31,7 +31,10 @@ AT_CONTEXT: tuple[tuple[str, str], ...] = (
     ("scanning a tag", "chữ bắt đầu bằng ! thì {quote}"),
     ("scanning an anchor", "chữ bắt đầu bằng & thì {quote}"),
     ("scanning an alias", "chữ bắt đầu bằng * thì {quote}"),
-    ("scanning a directive", "dòng không được bắt đầu bằng %. Nếu nối tiếp dòng trên thì lùi vào hai dấu cách."),
+    (
+        "scanning a directive",
+        "dòng không được bắt đầu bằng %. Nếu nối tiếp dòng trên thì lùi vào hai dấu cách.",
+    ),
 )
 AT_PROBLEM: tuple[tuple[str, str], ...] = (
     ("unknown escape character", "dấu \\ trong ngoặc kép có nghĩa riêng; dùng ngoặc đơn: {single}"),
@@ -39,7 +42,7 @@ AT_PROBLEM: tuple[tuple[str, str], ...] = (
     ("did not find expected key", "dòng này lùi vào không đúng cột, hoặc ngoặc kép đóng sai chỗ."),
     ("did not find expected '-'", "các mục của danh sách phải thẳng cột và bắt đầu bằng dấu gạch (- )."),
     ("cannot start any token", "ký tự đầu giá trị không hợp lệ; {quote}"),
-    ("block sequence entries are not allowed", "dấu gạch (-) của danh sách phải xuống dòng riêng; nếu là chữ thì {quote}"),
+    ("block sequence entries", "dấu gạch (-) của danh sách phải xuống dòng riêng; nếu là chữ thì {quote}"),
     ("found undefined alias", "chữ bắt đầu bằng * thì {quote}"),
     ("expected <document start>", COLUMN),
 )  # fmt: skip
@@ -77,11 +80,12 @@ def advise(error: yaml.MarkedYAMLError, text: str) -> Advice:
 def quote(line: str) -> str:
     """Return the advice to put a value in quotation marks, with the very line as its example."""
     match = _VALUE.match(line)
-    name, value = (match[1] or "name", match[2]) if match else ("name", "")
+    name, value = (match[1], match[2]) if match else (None, "")
+    before = f"{name}: " if name else "- " if line.lstrip().startswith("- ") else "name: "
     value = value.strip("\"'“”") or "Hội chợ"
     mark = "'" if '"' in value or "\\" in value else '"'
     value = value.replace("'", "''") if mark == "'" else value
-    return f"đặt cả câu trong ngoặc kép. Ví dụ đúng: {name}: {mark}{value}{mark}"
+    return f"đặt cả câu trong ngoặc kép. Ví dụ đúng: {before}{mark}{value}{mark}"
 
 
 def _fill(sentence: str, line: str) -> str:
@@ -92,7 +96,9 @@ def _fill(sentence: str, line: str) -> str:
 def _space(match: re.Match[str]) -> str:
     right = f"{match[2]}: {match[3].strip()}"
     if "：" in match[0]:
-        return f"dấu hai chấm gõ bằng bàn phím chữ Hoa; thay bằng dấu hai chấm thường và một dấu cách: {right}"
+        return (
+            f"dấu hai chấm gõ bằng bàn phím chữ Hoa; thay bằng dấu hai chấm thường và một dấu cách: {right}"
+        )
     return f"sau dấu hai chấm phải có một dấu cách: {right}"
 
 

@@ -26,13 +26,13 @@ _DASH = re.compile(r"( *)[-–—•·▪●*]")
 def look(text: str, name: str) -> list[Problem]:
     """Return every letter that must go; the text has line feeds only."""
     if found := _MOJIBAKE.search(text):
-        line = text.count("\n", 0, found.start())
+        row = text.count("\n", 0, found.start())
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
         said = (
             f"chữ Việt bị vỡ (“{found[0]}”): tệp đã bị lưu sai bảng mã. "
             "Mở lại bản gốc và lưu với bảng mã UTF-8."
         )
-        return [Problem(name, line + 1, column + 1, "", said)]
+        return [Problem(name, row + 1, column + 1, "", said)]
     suspect = "\t" in text or "“" in text or "‘" in text or "«" in text
     if not (suspect or INVISIBLE.search(text) or _MARKERS.search(text)):
         return []

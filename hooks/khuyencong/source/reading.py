@@ -62,21 +62,22 @@ def read(path: Path, name: str, *, may_be_empty: bool = False) -> tuple[Any, lis
         data = None
         found.append(refused)
     except yaml.MarkedYAMLError as error:
-        found = [_Refused(*advise(error, text)[:2], "", advise(error, text)[2])]
+        line, column, said = advise(error, text)
+        found = [_Refused(line, column, "", said)]
     except (yaml.YAMLError, RecursionError):
         found = [_Refused(0, 0, "", UNREADABLE)]
     return data, [Problem(name, one.line + 1, one.column + 1, one.field, one.message) for one in found]
 
 
 def place(path: Path) -> Tree:
-    """Return the nodes of a file, for `locate`; None when there are none. Only needed after a problem."""
+    """Return the nodes of a file, for `find`; None when there are none. Only needed after a problem."""
     try:
         return _only_document(_text(path))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError, _Refused):
         return None  # the file as a whole is reported already
 
 
-def locate(tree: Tree, loc: Loc, *, key: bool = False) -> tuple[int, int]:
+def find(tree: Tree, loc: Loc, *, key: bool = False) -> tuple[int, int]:
     """Return line and column (from 1) of a value, or of its key.
 
     What is not there is shown at the nearest thing around it, a value of many lines at its key.
@@ -101,6 +102,11 @@ def locate(tree: Tree, loc: Loc, *, key: bool = False) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
+def locate(path: Path, loc: Loc, *, key: bool = False) -> tuple[int, int]:
+    """Return line and column (from 1) of a value, or of its key, in a file that is read for it."""
+    return find(place(path), loc, key=key)
+
+
 def _text(path: Path) -> str:
     raw = path.read_bytes().decode("utf-8-sig")
     return unicodedata.normalize("NFC", raw).replace("\u00a0", " ").replace("\r\n", "\n")
@@ -123,6 +129,7 @@ def _refuse_depths(text: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEP:
             mark = event.start_mark
+            assert mark is not None
             raise _Refused(mark.line, mark.column, "", "quá nhiều bậc lồng nhau. Viết lại cho phẳng hơn.")
 
 
@@ -146,7 +153,7 @@ class _Construction:
             raise _Refused(mark.line, mark.column, dotted(loc), said)
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            self._look_at(node, line, loc)
+            self._look_at(node, loc)
             return node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.of(item, (*loc, index)) for index, item in enumerate(node.value)]
@@ -161,15 +168,15 @@ class _Construction:
             result[key.value] = self.of(value, (*loc, key.value))
         return result
 
-    def _look_at(self, node: yaml.ScalarNode, line: str, loc: Loc) -> None:
+    def _look_at(self, node: yaml.ScalarNode, loc: Loc) -> None:
         mark, end = node.start_mark, node.end_mark
         at, said = (mark.line, mark.column), ""
-        if node.style in {"|", ">"}:
+        if node.style in {"|", ">"} and "\n" in node.value.strip():
             said = (
-                f"không dùng dấu {node.style}. Viết chữ ngay sau dấu hai chấm; dòng dài thì xuống dòng "
-                "và lùi vào hai dấu cách. Ví dụ đúng: name: Hội chợ ⏎   mùa xuân"
+                f"không dùng dấu {node.style} để giữ chỗ xuống dòng. Viết chữ ngay sau dấu hai chấm; "
+                "dòng dài thì xuống dòng và lùi vào hai dấu cách. Ví dụ đúng: name: Hội chợ ⏎   mùa xuân"
             )
-        elif node.style not in {"'", '"'}:
+        elif node.style not in {"'", '"', "|", ">"}:
             rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
             if _EATEN.match(rest):
                 at = end.line, end.column + rest.index("#")

@@ -36,4 +36,5 @@ def warnings(catalogue: Catalogue) -> list[str]:
     for name, value in (("url", catalogue.site.url), ("publisher.email", catalogue.site.publisher.email)):
         if ".example" in value:
             found.append(f"data/site.yaml {name}: “{value}” là địa chỉ mẫu; thay trước khi đăng trang.")
+    found += [f"data/{name}: chưa có bản ghi nào." for name in catalogue.registry.empty]
     return found

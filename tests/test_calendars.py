@@ -15,8 +15,6 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
-from tests.browser.install import system_browser
 from tests.folders import EVENT, HERE, ROOT, TINY
 
 from khuyencong import build
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from playwright.sync_api import Browser
     from tests.folders import DataFolder
 
     from khuyencong.catalogue import Catalogue
@@ -104,21 +103,19 @@ def by_vobject(content: bytes) -> list[Seen]:
 
 
 @pytest.fixture(scope="module")
-def by_ical_js() -> Iterator[Callable[[list[bytes]], list[list[Seen]]]]:
+def by_ical_js(browser: Browser) -> Iterator[Callable[[list[bytes]], list[list[Seen]]]]:
     """What ical.js reads, in a browser, from several calendars at once."""
     source = base64.b64encode((HERE / "browser/vendor/ical.js/ical.js").read_bytes()).decode()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=system_browser(), args=["--no-sandbox"])
-        page = browser.new_page()
+    page = browser.new_page()
 
-        def parse(contents: list[bytes]) -> list[list[Seen]]:
-            found: list[list[list[Any]]] = page.evaluate(
-                READ_BY_ICAL_JS, [source, [content.decode() for content in contents]]
-            )
-            return [[tuple(event) for event in events] for events in found]
+    def parse(contents: list[bytes]) -> list[list[Seen]]:
+        found: list[list[list[Any]]] = page.evaluate(
+            READ_BY_ICAL_JS, [source, [content.decode() for content in contents]]
+        )
+        return [[tuple(event) for event in events] for events in found]
 
-        yield parse
-        browser.close()
+    yield parse
+    page.close()
 
 
 @pytest.mark.parametrize("data", [TINY, ROOT / "data"], ids=["tiny", "real"])

@@ -127,7 +127,12 @@ def _event(_catalogue: Catalogue, event: Event) -> list[str]:
     where = ", ".join(part for part in (event.venue_name, event.locality, event.city, event.country) if part)
     when = span(event.start, event.end) if event.start else "chưa công bố ngày"
     what = f"Mốc: {event.milestone}" if event.milestone else labels.EVENT_KINDS[event.kind]
-    return [when[0].upper() + when[1:], f"{what} · {where}"]
+    decided = [
+        f"{words} ngày {day(decision.on)}: {decision.reason}"
+        for words, decision in (("Huỷ", event.cancelled), ("Hoãn", event.postponed))
+        if decision and decision.reason
+    ]
+    return [when[0].upper() + when[1:], f"{what} · {where}", *decided]
 
 
 def _venue(_catalogue: Catalogue, venue: Venue) -> list[str]:

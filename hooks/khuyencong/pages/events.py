@@ -30,6 +30,10 @@ NOT_ANNOUNCED = (
 )
 """What a visitor needs of an event, by field; what is missing is said to be missing."""
 
+HOW_TO_FOLLOW = (
+    "iPhone: bấm “Theo dõi cả lịch” ở trên. Google Lịch, Outlook: chọn thêm lịch từ URL rồi dán địa chỉ này."
+)
+
 MAP = "https://www.openstreetmap.org/search?query="
 
 
@@ -90,8 +94,11 @@ def _where(record: Event) -> str:
 def _where_rows(catalogue: Catalogue, record: Event) -> list[Inline]:
     if record.venue is None:
         return [_where(record)]
+    venue_record = catalogue.venues[record.venue]
+    address = venue_record.address or venue_record.address_before
     around = ", ".join(part for part in (record.locality, record.city, record.country) if part)
-    return [links.link(catalogue, "venues", record.venue), around]
+    lines: list[Inline] = [links.link(catalogue, "venues", record.venue), around]
+    return [*lines, f"Địa chỉ: {address}"] if address else lines
 
 
 def _not_announced(record: Event) -> str:
@@ -152,6 +159,7 @@ def _rows(catalogue: Catalogue, record: Event) -> list[Row]:
         Row("Cách đăng ký", _registration(record)) if record.registration else None,
         Row("Chưa công bố", [missing]) if (missing := _not_announced(record)) else None,
         Row("Hỏi ai", [Link("Danh sách cơ quan để hỏi", "lien-he/")]),
+        Row("Theo dõi lịch", [f"{catalogue.site.url}lich/su-kien.ics", HOW_TO_FOLLOW]),
         Row("Trang chính thức", [Outward(record.website, record.website)]) if record.website else None,
         Row("Lần thứ", [record.edition]) if record.edition else None,
         Row("Tên tiếng Anh", [record.name_en]) if record.name_en else None,

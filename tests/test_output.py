@@ -31,7 +31,7 @@ def test_a_file_that_did_not_change_keeps_its_time(tmp_path: Path) -> None:
     assert (tmp_path / "b.txt").read_text(encoding="utf-8") == "2"
 
 
-@pytest.mark.parametrize("path", ["../out.txt", "a/../../out.txt", "/tmp/khuyencong-out.txt", "a/.."])
+@pytest.mark.parametrize("path", ["../out.txt", "a/../../out.txt", "/khuyencong-out.txt", "a/.."])
 def test_a_path_that_leaves_the_folder_is_refused(tmp_path: Path, path: str) -> None:
     site = tmp_path / "site"
     site.mkdir()

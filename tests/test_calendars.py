@@ -316,7 +316,7 @@ def test_an_event_tells_what_a_visitor_needs(tiny: Catalogue) -> None:
     assert shown["LOCATION"] == "Nhà văn hoá, Sông Xanh, Việt Nam"
     assert shown.categories == ["Hội chợ"]
     for words in (
-        "từ thứ Năm, 3/12/2026 đến chủ Nhật, 6/12/2026",
+        "từ thứ Năm, 3/12/2026 đến chủ nhật, 6/12/2026",
         "Trước đây báo: từ thứ Năm, 5/11/2026",
         "Ai dự được: Ai cũng được",
         "Hạn đăng ký: đến hết thứ Sáu, 20/11/2026",

@@ -37,7 +37,9 @@ def day(value: date, *, weekday: bool = False) -> str:
     if not weekday:
         return text
     name = str(format_date(value, "EEEE", locale=LOCALE))
-    return f"{name[0].lower()}{name[1:]}, {text}"
+    # A number names six of the days (thứ Năm); the seventh has a plain name (chủ nhật).
+    said = f"{name[0].lower()}{name[1:]}" if name.startswith("Thứ") else name.lower()
+    return f"{said}, {text}"
 
 
 def month(value: date) -> str:

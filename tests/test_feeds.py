@@ -215,7 +215,7 @@ def test_what_weakens_a_record_is_said(tiny: Catalogue) -> None:
     said = entry_of(tiny, "tin/events.xml", "bi-hoan-2026")["summary"]
     for words in (
         "Hoãn ngày 1/11/2026.",
-        "Chủ Nhật, 15/11/2026.",
+        "Chủ nhật, 15/11/2026.",
         "Chưa đối chiếu với ban tổ chức.",
         "Mới thấy ở một nguồn.",
     ):

@@ -2,11 +2,10 @@
 
 from khuyencong.vietnamese.folding import fold, slug
 from khuyencong.vietnamese.order import sort_key
-from khuyencong.vietnamese.words import day, decimal, money, month, number, partial, span
+from khuyencong.vietnamese.words import day, money, month, number, partial, span
 
 __all__ = [
     "day",
-    "decimal",
     "fold",
     "money",
     "month",

@@ -22,9 +22,6 @@ def number(value: float) -> str:
     return str(format_decimal(value, locale=LOCALE))
 
 
-decimal = number
-
-
 def money(dong: int) -> str:
     """Return an amount in full: `1.500.000 đồng`."""
     return f"{number(dong)} đồng"

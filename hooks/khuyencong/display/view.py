@@ -103,6 +103,34 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A step of a drawn life: when, what, and the state it left; each text is cut into lines that fit."""
+
+    when: str
+    words: Sequence[str]
+    state: str
+    state_name: Sequence[str]
+
+    @property
+    def height(self) -> int:
+        """How far down the next step is drawn."""
+        return 20 * (1 + len(self.words) + len(self.state_name)) + 16
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A life drawn downwards; a table beside it says the same."""
+
+    title: str
+    strokes: Sequence[Stroke]
+
+    @property
+    def height(self) -> int:
+        """Of the whole drawing."""
+        return sum(stroke.height for stroke in self.strokes)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page under its own heading; only what is given is shown."""
 
@@ -112,6 +140,8 @@ class Section:
     steps: Sequence[str] = ()
     rows: Sequence[Row] = ()
     table: Table | None = None
+    drawing: Drawing | None = None
+    """Shown in place of the table, which then stands folded behind it."""
     cards: Sequence[Card] = ()
     note: str = ""
     folded: bool = False

@@ -17,6 +17,7 @@ from khuyencong.catalogue.derived import (
     PolicyFacts,
     ProductFacts,
 )
+from khuyencong.catalogue.whereabouts import Whereabouts
 from khuyencong.check.references import references
 from khuyencong.model import COLLECTIONS
 
@@ -85,6 +86,11 @@ class Catalogue:
             for name in (*organisation.also_known_as, *former, organisation.name):
                 names[name.lower()] = organisation.id
         return names
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Which units, then and now, each place lies in."""
+        return Whereabouts(self.places)
 
     @property
     def policies(self) -> dict[str, Policy]:

@@ -2,9 +2,11 @@
 
 from khuyencong.vietnamese.folding import fold, slug
 from khuyencong.vietnamese.order import sort_key
+from khuyencong.vietnamese.units import bare_unit, unit_key
 from khuyencong.vietnamese.words import day, money, month, number, partial, span
 
 __all__ = [
+    "bare_unit",
     "day",
     "fold",
     "money",
@@ -14,4 +16,5 @@ __all__ = [
     "slug",
     "sort_key",
     "span",
+    "unit_key",
 ]

@@ -12,6 +12,7 @@ from khuyencong.feeds import feeds
 from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import event_facets
+from khuyencong.pages.label import labels
 from khuyencong.redirects import redirects
 from khuyencong.sitemap import sitemap
 
@@ -27,7 +28,10 @@ REDIRECT = "redirect"
 """The shell of pages that stand where a record used to be."""
 
 FACET = "event-facet"
-"""The shell of pages for one kind, place or month of events. All other shells are named by collection."""
+"""The shell of pages for one kind, place or month of events."""
+
+LABEL = "label"
+"""The shell of labels to print for a product. All other shells are named by collection."""
 
 
 def read(data: Path) -> Catalogue:
@@ -37,7 +41,7 @@ def read(data: Path) -> Catalogue:
 
 def missing_shells(shells: Mapping[str, Shell]) -> list[str]:
     """Return the names of the shells that pages need and `content/` does not have."""
-    return [name for name in (*COLLECTIONS, REDIRECT, FACET) if name not in shells]
+    return [name for name in (*COLLECTIONS, REDIRECT, FACET, LABEL) if name not in shells]
 
 
 def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str]) -> Iterator[Output]:
@@ -47,6 +51,7 @@ def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str
     """
     yield from pages(catalogue, shells)
     yield from event_facets(catalogue, shells[FACET])
+    yield from labels(catalogue, shells[LABEL])
     yield from redirects(catalogue, shells[REDIRECT])
     yield from calendars(catalogue)
     yield from feeds(catalogue)

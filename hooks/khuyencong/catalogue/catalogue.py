@@ -23,6 +23,7 @@ from khuyencong.catalogue.occasions import event_facts
 from khuyencong.catalogue.whereabouts import Whereabouts
 from khuyencong.check.references import references
 from khuyencong.model import COLLECTIONS
+from khuyencong.vietnamese import unit_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,6 +104,14 @@ class Catalogue:
     def neighbours(self) -> Neighbours:
         """Products beside each product."""
         return Neighbours(self)
+
+    @cached_property
+    def other_names(self) -> Mapping[str, Sequence[str]]:
+        """What else the glossary says people call a thing, by `unit_key` of its name; keys too."""
+        return {
+            unit_key(term.term): [unit_key(one) for one in (*term.abbreviations, *term.synonyms)]
+            for term in self.registry.glossary
+        }
 
     @cached_property
     def named(self) -> Mapping[tuple[str, str], Sequence[str]]:

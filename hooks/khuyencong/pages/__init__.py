@@ -8,7 +8,17 @@ from khuyencong.display.frame import frame
 from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
-from khuyencong.pages import events, law, places, producers, products, programme, rounds, support
+from khuyencong.pages import (
+    events,
+    law,
+    organisations,
+    places,
+    producers,
+    products,
+    programme,
+    rounds,
+    support,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,7 +38,7 @@ VIEWS: dict[str, Callable[[Catalogue, Any], View]] = {
     "events": events.event,
     "venues": events.venue,
     "places": places.place,
-    "organisations": places.organisation,
+    "organisations": organisations.organisation,
     "targets": programme.target,
     "stories": programme.story,
 }

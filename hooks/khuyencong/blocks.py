@@ -10,6 +10,7 @@ from khuyencong.display.frame import frame
 from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
 from khuyencong.display.render import macro_html
+from khuyencong.display.units import units_html
 from khuyencong.model import COLLECTIONS
 from khuyencong.shells import Shell
 from khuyencong.timeline import midnight
@@ -149,6 +150,7 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "downloads": _downloads,
     "schema": _schema,
     "contacts": _contacts,
+    "units": units_html,
     "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
     "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
     "glossary": lambda catalogue, _root: macro_html("blocks.html", "glossary", catalogue.registry.glossary),

@@ -14,6 +14,7 @@ from khuyencong.filters import filters
 from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import facet_pages, shell_name
+from khuyencong.pages.label import labels
 from khuyencong.redirects import redirects
 from khuyencong.sitemap import sitemap
 
@@ -29,6 +30,10 @@ REDIRECT = "redirect"
 """The shell of pages that stand where a record used to be."""
 
 
+LABEL = "label"
+"""The shell of labels to print for a product."""
+
+
 def read(data: Path) -> Catalogue:
     """Read, check and derive. Raises CheckFailed with everything that is wrong."""
     return derived.build(load(data))
@@ -36,7 +41,7 @@ def read(data: Path) -> Catalogue:
 
 def missing_shells(shells: Mapping[str, Shell]) -> list[str]:
     """Return the names of the shells that pages need and `content/` does not have."""
-    wanted = (*COLLECTIONS, REDIRECT, *(shell_name(collection) for collection in FACETS))
+    wanted = (*COLLECTIONS, REDIRECT, LABEL, *(shell_name(collection) for collection in FACETS))
     return [name for name in wanted if name not in shells]
 
 
@@ -48,6 +53,7 @@ def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str
     """
     yield from pages(catalogue, shells)
     yield from facet_pages(catalogue, shells)
+    yield from labels(catalogue, shells[LABEL])
     yield from redirects(catalogue, shells[REDIRECT])
     yield from calendars(catalogue)
     yield from filters(catalogue)

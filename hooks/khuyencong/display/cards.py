@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
 from khuyencong.display import links
+from khuyencong.display.pictures import drawing_of
 from khuyencong.display.states import evidence, marks_of, states_of
 from khuyencong.display.view import Card
 from khuyencong.model import COLLECTIONS
@@ -38,6 +39,7 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
         meta=meta,
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
+        drawing=drawing_of(catalogue, record),
         start=record.start.first.isoformat() if isinstance(record, Event) and record.start else "",
     )
 

@@ -57,6 +57,21 @@ class Outward:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo in several sizes and formats, with who made it and under which licence it may be shown."""
+
+    name: str
+    """What its files begin with, from the root of the site: `anh/3f2a…`; a width and an ending follow."""
+    widths: Sequence[int]
+    width: int
+    height: int
+    """Of the largest size, in pixels."""
+    alt: str
+    credit: str
+    licence: Outward
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """A link or, with `script`, a button that only a script can make work (`copy`, `share`, `print`)."""
 
@@ -89,6 +104,10 @@ class Card:
     meta: Sequence[str] = ()
     states: Sequence[State] = ()
     marks: Sequence[Mark] = ()
+    drawing: str = ""
+    """The drawing of what it is, one of `model.site.Drawing`; decoration, so without words."""
+    photo: Photo | None = None
+    """Shown in place of the drawing."""
     start: str = ""
     """For what takes place in time: the instant it begins, so that the browser can order cards."""
 
@@ -144,6 +163,8 @@ class Section:
     """Shown in place of the table, which then stands folded behind it."""
     cards: Sequence[Card] = ()
     note: str = ""
+    more: Link | None = None
+    """Where the rest is, when only some of it is shown."""
     folded: bool = False
 
     def __bool__(self) -> bool:
@@ -165,6 +186,9 @@ class View:
     states: Sequence[State] = ()
     marks: Sequence[Mark] = ()
     rows: Sequence[Row] = ()
+    drawing: str = ""
+    """As on a card."""
+    photos: Sequence[Photo] = ()
     actions: Sequence[Action] = ()
     """What a visitor can do with the record; shown under the answer."""
     sections: Sequence[Section] = field(default_factory=tuple)

@@ -8,11 +8,13 @@ from datetime import date, datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from khuyencong.timeline import VIETNAM
+
 if TYPE_CHECKING:
     from khuyencong.display.view import Mark, State
 
 _SENTINEL = re.compile(r"%%[a-z-]+%%")
-SINCE_EVER = datetime.min
+SINCE_EVER = datetime.min.replace(tzinfo=VIETNAM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Document:
     years: tuple[int, ...] = ()
     over: datetime | None = None
     """From when it no longer holds: ended, past, expired; `SINCE_EVER` when only history."""
+    aside: bool = False
+    """Whether it is there only for comparison or background: found, but after what the site is about."""
     importance: int = 0
     day: date = date.min
     """Among equals, the later is the better."""

@@ -65,6 +65,7 @@ def documents(catalogue: Catalogue, prose: Iterable[Prose]) -> Iterator[Document
 
 def _document(catalogue: Catalogue, collection: str, record: Record, known: dict[str, Names]) -> Document:
     shown = card(catalogue, collection, record.id)
+    aside = any(mark.kind == "comparator" for mark in shown.marks)
     kind, keywords = KEYWORDS[collection](catalogue, record)
     places = list(dict.fromkeys(_places(collection, record)))
     found = Names()
@@ -85,13 +86,19 @@ def _document(catalogue: Catalogue, collection: str, record: Record, known: dict
         marks=tuple(shown.marks),
         keywords=tuple(dict.fromkeys(word for word in said if word)),
         former=tuple(dict.fromkeys(name for name in found.former if name not in said)),
-        text=" ".join(dict.fromkeys(_texts(record, shown.title))),
+        text=_joined(_texts(record, shown.title)),
         places=tuple(dict.fromkeys(found.within)),
         years=tuple(dict.fromkeys(years(record))),
         over=_over(record, shown),
-        importance=max(0, IMPORTANCE[collection] - (3 if record.comparator else 0)),
+        importance=0 if aside else IMPORTANCE[collection],
+        aside=aside,
         day=_day(record),
     )
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    """Return sentences one after another, each once, each with an end."""
+    return " ".join(one if one[-1] in ".!?:;…" else f"{one}." for one in dict.fromkeys(sentences))
 
 
 def _over(record: Record, shown: Card) -> datetime | None:

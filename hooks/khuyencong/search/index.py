@@ -95,10 +95,11 @@ def _steps(ends: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def lexicon(title: Tier, body: Tier) -> str:
-    """Return every folded word in order: how many letters it begins with like the one before (A is none),
+    """Return every folded word in order, written as what differs from the one before.
 
-    its other letters, and two digits telling how common it is in titles and in texts (0 not at all, then
-    one more for each fourfold). Numbers are not in it: they have no typing errors that could be mended.
+    For each: how many letters it shares with the one before (A is none), its other letters, and two digits
+    telling how common it is in titles and in texts (0 not at all, then one more for each fourfold). Numbers
+    are not in it: they have no typing errors that could be mended.
     """
     counts: dict[str, list[int]] = {}
     for at, tier in enumerate((title, body)):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from khuyencong.model.rounds import Round
     from khuyencong.model.support import Eligibility, Measure
 
+SUPPORT = "được hỗ trợ kinh phí khuyến công"
+"""What every content of support is about, whether its name says so or not."""
+
 Said = tuple[str, list[str]]
 
 
@@ -40,16 +43,16 @@ def _policy(_catalogue: Catalogue, policy: Policy) -> Said:
 
 
 def _measure(_catalogue: Catalogue, measure: Measure) -> Said:
-    return "Nội dung hỗ trợ", _kept(measure.topic, measure.who, measure.locality)
+    return "Nội dung hỗ trợ", _kept(SUPPORT, measure.topic, measure.who, measure.locality)
 
 
 def _eligibility(_catalogue: Catalogue, _rule: Eligibility) -> Said:
-    return "Ai được hỗ trợ", ["đối tượng, điều kiện được hỗ trợ"]
+    return "Ai được hỗ trợ", ["ai, đối tượng nào được hỗ trợ, điều kiện"]
 
 
 def _procedure(_catalogue: Catalogue, procedure: Procedure) -> Said:
     return labels.PROCEDURE_KINDS[procedure.kind], _kept(
-        procedure.applicant, procedure.where, labels.LEVELS[procedure.level]
+        "hồ sơ, cách làm", procedure.applicant, procedure.where, labels.LEVELS[procedure.level]
     )
 
 
@@ -96,7 +99,9 @@ def _venue(_catalogue: Catalogue, venue: Venue) -> Said:
 
 
 def _place(_catalogue: Catalogue, place: Place) -> Said:
-    return "Địa bàn", _kept(place.kind, *(one.name for one in place.old_units))
+    return "Địa bàn", _kept(
+        place.kind, *(one.name for one in place.old_units), *(one.name for one in place.formed_from)
+    )
 
 
 def _organisation(_catalogue: Catalogue, organisation: Organisation) -> Said:

@@ -1,8 +1,10 @@
 """From documents to lists: for every term, which documents have it and where.
 
-An occurrence in the title tier is one byte: in a title, 128 + 32 x its length class (0 for the longest) +
-the place of the word in the head or in the name, up to 31; elsewhere 32 x the field (keyword, same name, related word or former
-name) + the place modulo 32. In the body tier it is the place modulo 256 of the first occurrence.
+An occurrence in the title tier is one byte. In a title: 128 + 32 x the length class + the place of the
+word, up to 31; the head of a title (`Nghị định 45/2012/NĐ-CP`) and the name after it are counted apart,
+and a head is in the shortest class. Elsewhere: 32 x the field + the place modulo 32; the fields are keyword,
+same name, related word or former name, same name as one in the title. In the body tier it is the place
+modulo 256 of the first occurrence.
 """
 
 from __future__ import annotations
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
 
     from khuyencong.search.document import Document
     from khuyencong.search.numbering import Numbering
-    from khuyencong.search.wording import Wording
+    from khuyencong.search.wording import Also, Wording
     from khuyencong.vietnamese.syllables import Syllable
 
 TITLE = 128
-KEYWORD, SAME_NAME, RELATED = 0, 32, 64
+KEYWORD, SAME_NAME, RELATED, SAME_AS_TITLE = 0, 32, 64, 96
 LENGTH_CLASSES = (3, 6, 12)
 """Titles of at most so many words are in classes 3, 2, 1; longer ones in 0."""
+ASIDE = 2
+"""What is only there for comparison counts as if its title were so many classes longer."""
 MOST_PLACES = 4
 """Of one word in one document: a title that says it more often gains nothing."""
 FOLLOWING = 24
@@ -65,12 +69,16 @@ def _title_places(document: Document, wording: Wording, tier: Tier) -> dict[Syll
     found: dict[Syllable, list[int]] = {}
     said = syllables(document.title)
     head = len(syllables(document.head))
-    length = TITLE + 32 * sum(len(said) - head <= most for most in LENGTH_CLASSES)
+    length = sum(len(said) - head <= most for most in LENGTH_CLASSES)
+    length = max(0, length - ASIDE) if document.aside else length
     for at, word in enumerate(said):
-        found.setdefault(word, []).append(length + min(at if at < head else at - head, 31))
+        class_, place = (len(LENGTH_CLASSES), at) if at < head else (length, at - head)
+        found.setdefault(word, []).append(TITLE + 32 * class_ + min(place, 31))
     streams = [said]
     spare: dict[int, int] = defaultdict(int)
-    also = dict.fromkeys(wording.also(said))
+    also: dict[Also, None] = {}
+    for one in wording.also(said):
+        _enter(found, one.phrase, SAME_AS_TITLE if one.same else RELATED, spare)
     for text in document.keywords:
         words = syllables(text)
         streams.append(words)

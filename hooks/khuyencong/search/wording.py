@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from khuyencong.vietnamese.syllables import Syllable, syllables
@@ -51,12 +52,16 @@ class Wording:
         parts = [syllables(part) for part in term.term.split(",")]
         forms = [full, *parts] if len(parts) > 1 else [full]
         related = [syllables(one) for one in term.synonyms]
+        same: dict[Phrase, list[Phrase]] = defaultdict(list)
         for text in term.abbreviations:
-            short = syllables(text)
+            short = tuple(syllables(text))
             letters = "".join(one.folded for one in short)
             meant = [form for form in (*forms, *related) if _initials(form) == letters] or [full]
             for form in meant:
-                self._pair(form, short, same=True)
+                same[tuple(form)].append(short)
+        for form, shorts in same.items():
+            for known, learnt in combinations((form, *shorts), 2):
+                self._pair(known, learnt, same=True)
         for one in related:
             for form in forms:
                 self._pair(form, one, same=False)

@@ -9,8 +9,9 @@ import { near, parted } from "./spelling.js";
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
 const LONG = 4; // from so many words on, two may be wrong
 
-// Returns {how, slots, found, clashing}; found is [{number, score}], the best first.
-export async function answer(index, text, { over, suggest }, stale) {
+// Returns {how, slots, found, clashing, reading}; found is [{number, score}], the best first. `plainly` stops
+// before anything is guessed.
+export async function answer(index, text, { over, suggest, plainly = false }, stale) {
   const tried = [];
   for (const reading of readings(text, index)) {
     if (unknown(reading, index)) {
@@ -21,13 +22,15 @@ export async function answer(index, text, { over, suggest }, stale) {
     if (await attempt.asMeant()) return attempt.result(reading.how);
     tried.push({ reading, attempt });
   }
+  const last = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
+  if (plainly) return last;
   for (const { reading, attempt } of tried)
     if (attempt && (await attempt.clashing())) return attempt.result(reading.how);
   for (const reading of mended(index, tried.map(({ reading }) => reading))) {
     const attempt = new Attempt(index, reading, { over, suggest }, stale);
     if ((await attempt.asMeant()) || (await attempt.clashing())) return attempt.result(reading.how);
   }
-  return { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
+  return last;
 }
 
 class Attempt {

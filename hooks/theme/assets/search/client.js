@@ -18,7 +18,8 @@
 //             wrong), "none" (nothing found), "browse" (no words, but filters), "empty" (neither)
 //   meant     for telex, vni, typo, parted: the query as it was read, with marks; else null
 //   clashing  true when only texts with other marks than those typed were found
-//   nearest   for "none": [{query, because: "spelling" | "fewer"}], queries that may find something
+//   nearest   for "none", unless suggest: [{query, because: "spelling" | "fewer", total}], queries that find
+//             something: with a word near to the unknown one, or without a word
 //   facets    {kind, state, place, year}: [{value, label, count}] of values some result has; null if suggest
 //   hits      [{collection, id, kind, title, path, facts, states, marks, over, ranges, factRanges, context}]
 //     collection/id   what data-record holds ("pages/..." for prose);  path: from the root of the site
@@ -30,7 +31,8 @@
 //     context         {text, ranges} where the words stand in its text, or null
 // Everything is text: put it in with textContent. `search.root` is the root of the site as a URL.
 
-export function createSearch({ root = new URL("../../", import.meta.url).href } = {}) {
+export function createSearch() {
+  const root = new URL("../../", import.meta.url).href;
   let port;
   let turn = 0;
   const waiting = new Map();

@@ -58,7 +58,7 @@ export class Engine {
       how: given.how,
       meant: await this.meant(given),
       clashing: given.clashing,
-      nearest: given.how === "none" ? this.nearest(given.reading) : [],
+      nearest: given.how === "none" && !suggest ? await this.nearest(given.reading, over, stale) : [],
     };
   }
 
@@ -106,9 +106,10 @@ export class Engine {
     return words.join(" ");
   }
 
+  // A word as the best result writes it, when it was typed without marks or mended.
   async meantWord({ word, terms }, number) {
-    if (!word.near) return word.bare ? word.written : written(word.exact);
-    for (const term of terms.keys())
+    if (!word.near && !word.bare) return written(word.exact);
+    for (const term of word.near ? terms.keys() : [word.folded])
       for (const tier of ["t", "b"]) {
         const list = await this.index.list(tier, term);
         const variant = list?.variants.find(({ numbers }) => numbers.includes(number));
@@ -117,21 +118,27 @@ export class Engine {
     return word.written;
   }
 
-  // When nothing is found: queries that find more, as [{query, because}].
-  nearest(reading) {
+  // When nothing is found: queries that find something, as [{query, because, total}].
+  async nearest(reading, over, stale) {
     if (!reading) return [];
     const strange = reading.words.filter((word) => !isKnown(word, this.index));
-    const join = (words) => words.map((word) => word.written).join(" ");
-    const rest = reading.words.filter((word) => !strange.includes(word));
-    const found = [];
-    if (strange.length === 1) {
-      for (const other of near(this.index, strange[0].folded, 2, 3)) {
-        const query = reading.words.map((word) => (word === strange[0] ? other : word.written)).join(" ");
-        found.push({ query, because: "spelling" });
-      }
+    const asked = new Map();
+    if (strange.length === 1)
+      for (const other of near(this.index, strange[0].folded, 2, 3))
+        asked.set(joined(reading.words, strange[0], other), "spelling");
+    const spare = strange.length > 0 ? [strange] : reading.words.map((word) => [word]);
+    for (const words of spare) {
+      const rest = reading.words.filter((word) => !words.includes(word));
+      if (rest.length > 0 && !rest.every((word) => word.optional)) asked.set(joined(rest), "fewer");
     }
-    if (strange.length > 0 && rest.length > 0) found.push({ query: join(rest), because: "fewer" });
-    else if (rest.length > 2) found.push({ query: join(rest.slice(0, -1)), because: "fewer" });
-    return found;
+    const found = [];
+    for (const [query, because] of asked) {
+      const { how, found: some } = await answer(this.index, query, { over, suggest: true, plainly: true }, stale);
+      if (how !== "none") found.push({ query, because, total: some.length });
+    }
+    // What leaves most of the question standing finds least.
+    return found.sort((a, b) => (a.because > b.because ? -1 : 0) || a.total - b.total).slice(0, 3);
   }
 }
+
+const joined = (words, wrong, right) => words.map((word) => (word === wrong ? right : word.written)).join(" ");

@@ -2,14 +2,15 @@
 
 import { worth } from "./slots.js";
 
-const NEIGHBOURS = 0.5; // for words that stand next to each other as typed
-const OVER = 0.72; // for what no longer holds: ended, past, expired
+const NEIGHBOURS = 1.2; // for words that stand next to each other as typed
+const OVER = 0.78; // for what no longer holds: ended, past, expired
 const STANDING = 0.06; // for the newest and most important
 
 // Returns [{number, score}], the best first. Every slot must be filled but the optional ones. With
 // `clashing`, a word whose marks contradict what was typed may fill one (of four or more, two); such a word,
 // and one that was mended, must stand next to another word of the query where there is another, or any
-// text with that many words would answer any question.
+// text with that many words would answer any question. Marks that were typed are meant: what has each word
+// as typed goes before what has it with more marks.
 export function ranked(index, slots, { clashing = false, over = () => false } = {}) {
   const needed = slots.filter((slot) => !slot.word.optional);
   if (needed.length === 0) return [];
@@ -25,17 +26,19 @@ export function ranked(index, slots, { clashing = false, over = () => false } = 
     if (entries.filter((entry) => entry?.good === 0).length > mayClash) continue;
     if (slots.length > 1 && !guessed.every((is, i) => !is || beside(entries, i))) continue;
     let score = 0;
+    let loose = 0;
     entries.forEach((entry, i) => {
       if (!entry) return;
       score += weights[i] * (entry.good || entry.clash);
+      if (!entry.exact) loose += 1;
       const next = entries[i + 1];
-      if (next) score += NEIGHBOURS * Math.min(weights[i], weights[i + 1]) * nearness(entry, next);
+      if (next) score += (slots[i + 1].word.open ? 2 : 1) * NEIGHBOURS * Math.min(weights[i], weights[i + 1]) * nearness(entry, next);
     });
     score *= 1 + STANDING * index.standing(number);
     if (over(number)) score *= OVER;
-    found.push({ number, score });
+    found.push({ number, score, loose });
   }
-  return found.sort((a, b) => b.score - a.score || b.number - a.number);
+  return found.sort((a, b) => a.loose - b.loose || b.score - a.score || b.number - a.number);
 }
 
 // Whether a word stands next to the one typed before or after it.

@@ -1,10 +1,11 @@
 // A word of a query and every document that has it: how well, and where.
 
-import { agreement, CLASH } from "./agreement.js";
+import { agreement, BARE, CLASH } from "./agreement.js";
 import { isNumber } from "./index.js";
 
-const FIELDS = [1.3, 1.6, 0.6]; // keyword; the same name, abbreviated or in full; related word or former name
-const LENGTHS = [0.94, 1, 1.07, 1.14]; // of titles, the longest first
+// Keyword; the same name, abbreviated or in full; related word or former name; the same name as in the title.
+const FIELDS = [1.3, 1.6, 0.6, 2.6];
+const LENGTHS = [0.93, 1, 1.08, 1.18]; // of titles, the longest first
 const TITLE = 128;
 export const BODY = 256; // marks places in texts, which are a row of their own
 const BODY_WEIGHT = 0.25;
@@ -39,8 +40,9 @@ export async function termsOf(index, tier, word, before, wide) {
   return [...own, ...kept.map((term) => ({ term, factor: GOES_ON }))];
 }
 
-// A slot holds, by document number, {good, clash, places}: the best weight with and without a clash of
-// marks, and the places of the word as numbers that differ by one when words are next to each other.
+// A slot holds, by document number, {good, clash, exact, places, poor}: the best weight without and with a
+// clash of marks, whether it is as typed, and the places of the word without and with a clash, as numbers
+// that differ by one when words are next to each other.
 export class Slot {
   constructor(word) {
     this.word = word;
@@ -76,7 +78,8 @@ export class Slot {
       const clash = agreed === CLASH;
       for (let i = 0; i < numbers.length; i += 1) {
         let entry = this.documents.get(numbers[i]);
-        if (!entry) this.documents.set(numbers[i], (entry = { good: 0, clash: 0, places: [], poor: [] }));
+        if (!entry) this.documents.set(numbers[i], (entry = { good: 0, clash: 0, exact: false, places: [], poor: [] }));
+        if (agreed >= BARE) entry.exact = true;
         for (let k = 0; k < many[i]; k += 1) {
           const byte = bytes[from[i] + k];
           const weight = (tier === "t" ? weightOf(byte) : BODY_WEIGHT) * agreed * factor;
@@ -103,5 +106,6 @@ function weightOf(byte) {
 // Titles of all lengths are one row, and so is each of the other fields.
 const placeOf = (byte) => (byte < TITLE ? byte : TITLE + (byte & 31));
 
-// What a pair of neighbours in some field is worth, beside one in a title.
-export const worth = (place) => (place >= BODY ? BODY_WEIGHT : place >= TITLE ? 3 : FIELDS[place >> 5]);
+// What a pair of neighbours is worth: in a text, in a title, in the other fields.
+const PAIRS = [2.4, 2.4, 1.2, 2.6];
+export const worth = (place) => (place >= BODY ? 2 * BODY_WEIGHT : place >= TITLE ? 3 : PAIRS[place >> 5]);

@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from khuyencong import blocks, build, report
 from khuyencong.check import CheckFailed
 from khuyencong.output import write
+from khuyencong.search import Prose
 from khuyencong.shells import Shell
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class _Build:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.shells: dict[str, Shell] = {}
-        self.prose: list[str] = []
+        self.prose: list[Prose] = []
         self.started = time.monotonic()
 
 
@@ -66,7 +67,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if name := page.meta.get("shell"):
         _current.shells[str(name)] = Shell.parse(output)
         return ""
-    _current.prose.append(page.url)
+    _current.prose.append(Prose.of_html(page.url, str(page.title), page.content or ""))
     return _fill(output, page.url, "../" * page.url.count("/") or "./", page.file.src_uri)
 
 

@@ -16,14 +16,16 @@ from khuyencong.pages import pages
 from khuyencong.pages.facets import facet_pages, shell_name
 from khuyencong.pages.label import labels
 from khuyencong.redirects import redirects
+from khuyencong.search import search
 from khuyencong.sitemap import sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from khuyencong.catalogue import Catalogue
     from khuyencong.output import Output
+    from khuyencong.search import Prose
     from khuyencong.shells import Shell
 
 REDIRECT = "redirect"
@@ -45,11 +47,11 @@ def missing_shells(shells: Mapping[str, Shell]) -> list[str]:
     return [name for name in wanted if name not in shells]
 
 
-def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str]) -> Iterator[Output]:
+def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Sequence[Prose]) -> Iterator[Output]:
     """Yield every generated file of the site.
 
-    `shells` are by collection (for its records), by list (`list-<collection>`), and the one named above;
-    `prose` are the addresses of the prose pages.
+    `shells` are by collection (for its records), by list (`list-<collection>`), and the two named above;
+    `prose` are the pages written by hand.
     """
     yield from pages(catalogue, shells)
     yield from facet_pages(catalogue, shells)
@@ -59,4 +61,5 @@ def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str
     yield from filters(catalogue)
     yield from feeds(catalogue)
     yield from downloads(catalogue)
-    yield from sitemap(catalogue, prose)
+    yield from search(catalogue, prose)
+    yield from sitemap(catalogue, [page.url for page in prose])

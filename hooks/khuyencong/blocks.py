@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khuyencong.display import programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
 from khuyencong.display.frame import frame
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Bars
 
 COMING_AT_MOST = 12
 NEW_AT_MOST = 5
@@ -141,6 +143,11 @@ REACH = (
     ("Về số máy", "phone_note"),
 )
 
+
+def _bars(drawn: Callable[[Catalogue], Bars]) -> Callable[[Catalogue, str], Markup]:
+    return lambda catalogue, root: macro_html("programme.html", "bars", drawn(catalogue), root)
+
+
 BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-doors": _doors,
     "home-events": _coming,
@@ -153,6 +160,14 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "units": units_html,
     "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
     "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
+    "programme-targets": lambda catalogue, root: macro_html(
+        "programme.html", "targets", programme.progress(catalogue), root
+    ),
+    "programme-rounds": _bars(programme.certified_by_round),
+    "programme-events": _bars(programme.events_by_kind),
+    "programme-next": lambda catalogue, root: macro_html(
+        "home.html", "plain_cards", cards(catalogue, "policies", programme.next_period(catalogue)), root
+    ),
     "glossary": lambda catalogue, _root: macro_html("blocks.html", "glossary", catalogue.registry.glossary),
 }
 """By sentinel: what a prose page may ask for. Lists are `list-<collection>`."""

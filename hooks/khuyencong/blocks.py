@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khuyencong.catalogue import facets
+from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
 from khuyencong.display.frame import frame
 from khuyencong.display.links import webcal
@@ -39,7 +39,8 @@ def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
 def block(catalogue: Catalogue, name: str, root: str) -> Markup:
     """Return a block by its name."""
     if name.startswith("list-"):
-        return list_html(catalogue, name.removeprefix("list-"), root)
+        collection = name.removeprefix("list-")
+        return (browse_html if collection in catalogue.ways else list_html)(catalogue, collection, root)
     return BLOCKS[name](catalogue, root)
 
 
@@ -73,17 +74,12 @@ def _coming(catalogue: Catalogue, root: str) -> Markup:
     return macro_html("home.html", "events", cards(catalogue, "events", chosen), root, day(catalogue.as_of))
 
 
-def _event_doors(catalogue: Catalogue, root: str) -> Markup:
-    """Ways into the events that need no script: by kind, by month, by place; and how to follow them."""
-    ways = [
-        ("Theo loại", facets.kinds(catalogue)),
-        ("Theo tháng", [one for one in reversed(facets.months(catalogue)) if one.ids]),
-        ("Theo nơi", facets.places(catalogue)),
-    ]
+def _event_calendar(catalogue: Catalogue, _root: str) -> Markup:
+    """How to follow the calendar of all events."""
     subscribe = catalogue.site.url + "lich/su-kien.ics"
     undated = sum(1 for one in catalogue.events.values() if not (one.start and one.start.has_day))
     follow = webcal(catalogue, "lich/su-kien.ics")
-    return macro_html("blocks.html", "event_doors", ways, root, follow, subscribe, undated)
+    return macro_html("blocks.html", "event_calendar", follow, subscribe, undated)
 
 
 def _new(catalogue: Catalogue, root: str) -> Markup:
@@ -148,7 +144,7 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-doors": _doors,
     "home-events": _coming,
     "home-new": _new,
-    "event-doors": _event_doors,
+    "event-calendar": _event_calendar,
     "home-figures": _figures,
     "downloads": _downloads,
     "schema": _schema,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SENTINEL = re.compile(r"<p>\s*%%([a-z-]+)%%\s*</p>|%%([a-z-]+)%%")
 
+_RELATIVE = re.compile(r'((?:href|src|action)=")(?=\.\./)')
+
 
 @dataclass(frozen=True, slots=True)
 class Shell:
@@ -32,6 +34,10 @@ class Shell:
             names.append(match[1] or match[2])
             position = match.end()
         return cls((*constants, html[position:]), tuple(names))
+
+    def deeper(self) -> Shell:
+        """Return the same shell for a page one folder further down: relative links lead up once more."""
+        return Shell(tuple(_RELATIVE.sub(r"\1../", constant) for constant in self.constants), self.names)
 
     def pour(self, values: Mapping[str, str]) -> str:
         """Join a page. The values are HTML; a name without a value raises KeyError."""

@@ -7,10 +7,8 @@ only the time zone, because a calendar must hold at least one component (RFC 554
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from khuyencong import labels
 from khuyencong.calendars.choice import dated, undated, with_deadline
 from khuyencong.calendars.components import Sheet, deadline, single, subscription, vevent
 from khuyencong.model import COLLECTIONS
@@ -50,17 +48,12 @@ def _sheets(catalogue: Catalogue) -> Iterator[tuple[Sheet, list[str]]]:
     own = COLLECTIONS["events"].path
     ordered = [event.id for event in dated(catalogue)] + undated(catalogue)
     yield Sheet("lich/su-kien.ics", COLLECTIONS["events"].many, f"{own}/"), ordered
-    kinds: dict[str, list[str]] = defaultdict(list)
-    places: dict[str, list[str]] = defaultdict(list)
-    for one in ordered:
-        event = catalogue.events[one]
-        kinds[event.kind].append(one)
-        if event.place:
-            places[event.place].append(one)
-    for kind, ids in sorted(kinds.items()):
-        yield Sheet(f"lich/loai/{kind}.ics", labels.EVENT_KINDS[kind], f"{own}/loai/{kind}/"), ids
-    for place_id, ids in sorted(places.items()):
-        place = catalogue.places[place_id]
-        for name in (place_id, *place.aliases):
-            title = f"Sự kiện ở {place.name}"
-            yield Sheet(f"lich/dia-ban/{name}.ics", title, f"{own}/dia-ban/{place_id}/"), ids
+    rank = {one: at for at, one in enumerate(ordered)}
+    for way in catalogue.ways["events"]:
+        for value in way.values if way.followed else ():
+            members = sorted(value.ids, key=rank.__getitem__)
+            names = [value.value]
+            if way.key == "dia-ban":
+                names += catalogue.places[value.value].aliases
+            for name in names:
+                yield Sheet(f"lich/{way.key}/{name}.ics", value.heading, value.path), members

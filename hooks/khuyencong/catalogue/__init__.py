@@ -11,6 +11,7 @@ from khuyencong.catalogue.derived import (
     ProductFacts,
     RelatedPolicy,
 )
+from khuyencong.catalogue.facets import Value, Way
 
 __all__ = [
     "Catalogue",
@@ -22,5 +23,7 @@ __all__ = [
     "PolicyFacts",
     "ProductFacts",
     "RelatedPolicy",
+    "Value",
+    "Way",
     "build",
 ]

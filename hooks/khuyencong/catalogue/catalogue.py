@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from khuyencong import timeline
-from khuyencong.catalogue import certificates, law
+from khuyencong.catalogue import certificates, facets, law
 from khuyencong.catalogue.derived import (
     EventFacts,
     MeasureFacts,
@@ -17,6 +17,7 @@ from khuyencong.catalogue.derived import (
     PolicyFacts,
     ProductFacts,
 )
+from khuyencong.catalogue.whereabouts import Whereabouts
 from khuyencong.check.references import references
 from khuyencong.model import COLLECTIONS
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from khuyencong.catalogue.facets import Way
     from khuyencong.check import Registry
     from khuyencong.model import Record
     from khuyencong.model.events import Event, Venue
@@ -51,6 +53,8 @@ class Catalogue:
     """When each eligibility rule and procedure applies, by (collection, id)."""
     mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)
     """Who names a record, by (collection, id)."""
+    ways: dict[str, list[Way]] = field(default_factory=dict)
+    """By collection: the facets its list can be narrowed by, with the records under each value."""
     as_of: date = date.min
     """The newest review date in the data."""
 
@@ -85,6 +89,18 @@ class Catalogue:
             for name in (*organisation.also_known_as, *former, organisation.name):
                 names[name.lower()] = organisation.id
         return names
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Which units, then and now, each place lies in."""
+        return Whereabouts(self.places)
+
+    @cached_property
+    def own_places(self) -> frozenset[str]:
+        """Ids of the programme's area, of what it became, and of every unit within either."""
+        area = [one for one in self.places.values() if not one.within and one.name.endswith(self.site.area)]
+        roots = {one.id for one in area} | {became for one in area for became in one.became}
+        return frozenset(one for one in self.places if roots & set(self.whereabouts.of_place(one)))
 
     @property
     def policies(self) -> dict[str, Policy]:
@@ -176,6 +192,7 @@ def build(registry: Registry) -> Catalogue:
         for product in catalogue.products.values()
     }
     catalogue.event_facts = _event_facts(catalogue.events.values())
+    catalogue.ways = {collection: facets.ways(catalogue, collection) for collection in facets.FACETS}
     return catalogue
 
 

@@ -1,85 +1,138 @@
-"""The values events can be looked up by: kinds, places, months; each with the events it holds."""
+"""Facets: the questions by which a list can be narrowed, and under each answer the records it holds."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from khuyencong import labels
-from khuyencong.vietnamese import month, sort_key
+from khuyencong.catalogue import choices
+from khuyencong.model import COLLECTIONS
+from khuyencong.vietnamese import month
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from khuyencong.catalogue.catalogue import Catalogue
-    from khuyencong.model.events import Event
+    from khuyencong.catalogue.choices import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A question about the records of a collection; a record may stand under several answers, or none."""
+
+    key: str
+    """Its name in addresses: `<collection>/<key>/<value>/` and `?<key>=<value>`."""
+    title: str
+    heading: str
+    """Of the page of one value, with `{}` where its words stand."""
+    choices: Callable[[Catalogue, Any], Iterable[Choice]]
+    followed: bool = False
+    """Whether each value has a feed of its own (and for events a calendar)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a facet: the last parts of its address, its name, and which events it holds."""
+    """One answer: its words, and which records it holds, in the order of the data."""
 
+    collection: str
     facet: str
     value: str
     name: str
+    heading: str
+    """What the page of the value is called."""
+    note: str
     ids: Sequence[str]
 
     @property
     def path(self) -> str:
         """The address from the root of the site."""
-        return f"su-kien/{self.facet}/{self.value}/"
+        return f"{COLLECTIONS[self.collection].path}/{self.facet}/{self.value}/"
 
 
-def kinds(catalogue: Catalogue) -> list[Value]:
-    """Return the kinds that occur, in the order of the table of labels."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for event in catalogue.events.values():
-        found[event.kind].append(event.id)
-    return [
-        Value("loai", kind, name, found[kind]) for kind, name in labels.EVENT_KINDS.items() if kind in found
-    ]
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A facet with every value that occurs, in order: a way into the list."""
+
+    key: str
+    title: str
+    values: Sequence[Value]
+    followed: bool = False
 
 
-def places(catalogue: Catalogue) -> list[Value]:
-    """Return the places where something takes place, in alphabetical order."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for event in catalogue.events.values():
-        if event.place:
-            found[event.place].append(event.id)
-    values = [Value("dia-ban", place, catalogue.places[place].name, ids) for place, ids in found.items()]
-    return sorted(values, key=lambda value: (sort_key(value.name), value.value))
+FACETS: dict[str, tuple[Facet, ...]] = {
+    "policies": (
+        Facet("loai", "Loại văn bản", "Văn bản: {}", choices.policy_kind),
+        Facet("cap", "Cấp ban hành", "Văn bản {}", choices.policy_scope, followed=True),
+        Facet("co-quan", "Cơ quan ban hành", "Văn bản của {}", choices.issuers),
+        Facet("chu-de", "Chủ đề", "Văn bản về {}", choices.topics),
+        Facet("nam", "Năm ban hành", "Văn bản ban hành {}", choices.issued_year),
+    ),
+    "products": (
+        Facet("nhom", "Nhóm sản phẩm", "Sản phẩm: {}", choices.product_group, followed=True),
+        Facet("dia-ban", "Nơi sản xuất", "Sản phẩm ở {}", choices.location, followed=True),
+        Facet("cap", "Cấp chứng nhận", "Sản phẩm được chứng nhận {}", choices.levels),
+        Facet("nam", "Năm chứng nhận", "Sản phẩm được chứng nhận: {}", choices.certified_years),
+        Facet("han", "Giấy có giá trị đến hết", "Giấy chứng nhận có giá trị đến hết: {}", choices.last_year),
+        Facet("ocop", "Hạng OCOP", "Sản phẩm có hạng OCOP: {}", choices.stars),
+    ),
+    "producers": (
+        Facet("dia-ban", "Nơi đặt cơ sở", "Cơ sở ở {}", choices.location),
+        Facet("loai-hinh", "Loại hình", "Cơ sở là {}", choices.establishment_kind),
+        Facet("san-pham", "Sản phẩm được chứng nhận", "Cơ sở {}", choices.has_certified),
+    ),
+    "events": (
+        Facet("loai", "Loại sự kiện", "Sự kiện: {}", choices.event_kind, followed=True),
+        Facet("thang", "Tháng", "Lịch {}", choices.event_months),
+        Facet("dia-ban", "Nơi diễn ra", "Sự kiện ở {}", choices.event_place, followed=True),
+        Facet("pham-vi", "Trong hay ngoài nước", "Sự kiện {}", choices.scope),
+        Facet("dang-ky", "Đăng ký", "Sự kiện: {}", choices.registration),
+        Facet("doi-chieu", "Đối chiếu", "Sự kiện: {}", choices.checked),
+    ),
+}
+"""By collection, in the order visitors are asked."""
 
 
-def months(catalogue: Catalogue) -> list[Value]:
-    """Return every month from the first event to the last, also those without any: the way is not broken.
-
-    An event stands in each month that one of its days touches; one whose month alone is known stands in it
-    without a day; one whose year alone is known in none.
-    """
-    found: dict[str, list[str]] = defaultdict(list)
-    for event in catalogue.events.values():
-        for first in _months_of(event):
-            found[f"{first:%Y-%m}"].append(event.id)
-    if not found:
-        return []
-    values, at, last = [], date.fromisoformat(f"{min(found)}-01"), max(found)
-    while f"{at:%Y-%m}" <= last:
-        values.append(Value("thang", f"{at:%Y-%m}", month(at), found.get(f"{at:%Y-%m}", [])))
-        at = _next_month(at)
-    return values
+def ways(catalogue: Catalogue, collection: str) -> list[Way]:
+    """Return every way into the list of a collection; a facet no record answers is left out."""
+    found = [_way(catalogue, collection, facet) for facet in FACETS.get(collection, ())]
+    return [way for way in found if way.values]
 
 
-def _months_of(event: Event) -> Iterator[date]:
-    if event.start is None or event.start.precision == "year":
-        return
-    last = (event.end or event.start).after - timedelta(seconds=1)
-    at = event.start.day.replace(day=1)
-    while at <= last.date():
-        yield at
-        at = _next_month(at)
+def _way(catalogue: Catalogue, collection: str, facet: Facet) -> Way:
+    named: dict[str, Choice] = {}
+    holds: dict[str, dict[str, None]] = {}
+    for record in catalogue.records(collection).values():
+        for choice in facet.choices(catalogue, record):
+            named.setdefault(choice.value, choice)
+            holds.setdefault(choice.value, {})[record.id] = None
+    ordered = sorted(named.values(), key=lambda one: (one.order, one.value))
+    return Way(
+        facet.key,
+        facet.title,
+        [
+            Value(
+                collection,
+                facet.key,
+                one.value,
+                one.name,
+                facet.heading.format(one.name),
+                one.note,
+                tuple(holds[one.value]),
+            )
+            for one in ordered
+        ],
+        facet.followed,
+    )
 
 
-def _next_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+def months(way: Way) -> list[Value]:
+    """Return every month from the first to the last, oldest first, also empty ones: the way is not broken."""
+    known = {value.value: value for value in way.values}
+    facet = next(one for one in FACETS["events"] if one.key == way.key)
+    every, at, last = [], date.fromisoformat(f"{min(known)}-01"), max(known)
+    while (name := f"{at:%Y-%m}") <= last:
+        empty = Value("events", way.key, name, month(at), facet.heading.format(month(at)), "", ())
+        every.append(known.get(name, empty))
+        at = choices.next_month(at)
+    return every

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
-from khuyencong.display.cards import cards
-from khuyencong.display.order import in_order
+from khuyencong.display import links
+from khuyencong.display.deck import Deck
+from khuyencong.display.order import ids_in_order
 from khuyencong.display.render import template_html
 from khuyencong.model import COLLECTIONS
-from khuyencong.vietnamese import month, sort_key
+from khuyencong.vietnamese import initial, month, slug, sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,22 +19,14 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.display.view import Card
-    from khuyencong.model import Record
     from khuyencong.model.events import Event
     from khuyencong.model.places import Place
     from khuyencong.model.policy import Policy
-    from khuyencong.model.products import Producer, Product
     from khuyencong.model.programme import Story, Target
     from khuyencong.model.rounds import Round
     from khuyencong.model.support import Measure
 
-LONG = 40
-"""From so many records on, a list shows its first group and folds the others."""
-FOLDED = frozenset({"products", "producers"})
-"""Lists by province, where most readers want the first one."""
 ELSEWHERE = "Địa phương khác, chỉ để đối chiếu"
-UNKNOWN_PLACE = "Nguồn không nêu tỉnh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +34,35 @@ class Group:
     """A part of a list under its own heading."""
 
     title: str
-    cards: Sequence[Card]
-    folded: bool = False
-    """Shown as a heading to open: in long lists all groups but the first."""
+    ids: Sequence[str]
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page; letters keep their marks, or A, Ă and Â would be one."""
+        return f"chu-{self.title}" if len(self.title) == 1 else f"nhom-{slug(self.title)}"
 
 
 def list_html(catalogue: Catalogue, collection: str, root: str) -> Markup:
-    """Return the list of a collection."""
-    records = list(catalogue.records(collection).values())
+    """Return the whole list of a collection, for lists that stay short."""
+    ids = ids_in_order(catalogue, collection, catalogue.records(collection))
     return template_html(
         "list.html",
-        collection=collection,
-        unit=COLLECTIONS[collection].one,
-        count=len(records),
-        groups=groups_of(catalogue, collection, records),
+        kind=COLLECTIONS[collection],
+        count=len(ids),
+        groups=groups_of(catalogue, collection, ids),
+        deck=Deck(catalogue, collection),
         root=root,
     )
 
 
-def groups_of(catalogue: Catalogue, collection: str, records: Iterable[Record]) -> list[Group]:
-    """Return records in the order of their list, under its headings."""
+def groups_of(catalogue: Catalogue, collection: str, ids: Iterable[str]) -> list[Group]:
+    """Return records, given in the order of their list, under its headings."""
     heading = HEADINGS[collection]
-    groups: dict[tuple[Any, str], list[Record]] = {}
-    for record in in_order(collection, records):
-        groups.setdefault(heading(catalogue, record), []).append(record)
+    groups: dict[tuple[Any, str], list[str]] = {}
+    for one in ids:
+        groups.setdefault(heading(catalogue, catalogue.records(collection)[one]), []).append(one)
     ordered = sorted(groups.items(), key=lambda item: item[0][0])
-    long = collection in FOLDED and sum(len(members) for members in groups.values()) > LONG
-    return [
-        Group(title, cards(catalogue, collection, [record.id for record in members]), long and at > 0)
-        for at, ((_, title), members) in enumerate(ordered)
-    ]
+    return [Group(title, members) for (_, title), members in ordered]
 
 
 def _policy(_catalogue: Catalogue, policy: Policy) -> tuple[Any, str]:
@@ -88,11 +80,9 @@ def _one(title: str) -> Callable[[Catalogue, Any], tuple[Any, str]]:
     return lambda _catalogue, _record: (0, title)
 
 
-def _province(catalogue: Catalogue, record: Product | Producer) -> tuple[Any, str]:
-    province = record.location.province if record.location else None
-    if province is None:
-        return (2, ()), UNKNOWN_PLACE
-    return (0 if province == catalogue.site.area else 1, sort_key(province)), province
+def _letter(_catalogue: Catalogue, record: Any) -> tuple[Any, str]:
+    letter = initial(links.title(record))
+    return sort_key(letter), letter
 
 
 def _round(catalogue: Catalogue, round_: Round) -> tuple[Any, str]:
@@ -154,8 +144,8 @@ HEADINGS: dict[str, Callable[[Catalogue, Any], tuple[Any, str]]] = {
     "measures": _measure,
     "eligibility": _one("Quy định về đối tượng, địa bàn, ngành nghề"),
     "procedures": _procedure,
-    "products": _province,
-    "producers": _province,
+    "products": _letter,
+    "producers": _letter,
     "rounds": _round,
     "events": _event,
     "venues": _country,

@@ -87,6 +87,8 @@ def _environment() -> Environment:
         host=host,
         citation=citation,
         slug=slug,
+        json=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
+        capitalised=lambda text: text[:1].upper() + text[1:],
         field_label=lambda name, record: field_meaning(type(record), name),
         fields=lambda names, record: ", ".join(field_meaning(type(record), name).lower() for name in names),
     )

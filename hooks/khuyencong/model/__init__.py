@@ -30,20 +30,22 @@ class Collection:
     """Ids no record may have, because other pages live at their addresses."""
 
 
-PRODUCT_PAGES = frozenset({"nhom", "dia-ban", "cap", "nam", "trang"})
-EVENT_PAGES = frozenset({"loai", "thang", "dia-ban", "trang"})
+POLICY_PAGES = frozenset({"loai", "cap", "co-quan", "chu-de", "nam", "trang"})
+PRODUCT_PAGES = frozenset({"nhom", "dia-ban", "cap", "nam", "han", "ocop", "trang"})
+PRODUCER_PAGES = frozenset({"dia-ban", "loai-hinh", "san-pham", "trang"})
+EVENT_PAGES = frozenset({"loai", "thang", "dia-ban", "pham-vi", "dang-ky", "doi-chieu", "trang"})
 
 COLLECTIONS: dict[str, Collection] = {
     collection.name: collection
     for collection in (
-        Collection("policies", Policy, "chinh-sach", "văn bản", "Văn bản pháp luật"),
+        Collection("policies", Policy, "chinh-sach", "văn bản", "Văn bản pháp luật", POLICY_PAGES),
         Collection(
             "measures", Measure, "ho-tro", "nội dung hỗ trợ", "Nội dung hỗ trợ", frozenset({"tra-cuu"})
         ),
         Collection("eligibility", Eligibility, "dieu-kien", "quy định về đối tượng", "Ai được hỗ trợ"),
         Collection("procedures", Procedure, "thu-tuc", "thủ tục", "Thủ tục"),
         Collection("products", Product, "san-pham", "sản phẩm", "Sản phẩm được chứng nhận", PRODUCT_PAGES),
-        Collection("producers", Producer, "co-so", "cơ sở", "Cơ sở sản xuất"),
+        Collection("producers", Producer, "co-so", "cơ sở", "Cơ sở sản xuất", PRODUCER_PAGES),
         Collection("rounds", Round, "binh-chon", "đợt bình chọn", "Các đợt bình chọn"),
         Collection("events", Event, "su-kien", "sự kiện", "Sự kiện", EVENT_PAGES),
         Collection("venues", Venue, "dia-diem", "địa điểm", "Địa điểm tổ chức"),

@@ -20,6 +20,14 @@ def sort_key(text: str) -> tuple[Word, ...]:
     return tuple(_word_key(word) for word in _WORDS.findall(unicodedata.normalize("NFC", text.lower())))
 
 
+def initial(text: str) -> str:
+    """Return the letter a text stands under, without its tone: `Ổi` under `Ô`; digits under `0-9`."""
+    words = _WORDS.findall(unicodedata.normalize("NFC", text.lower()))
+    if not words or words[0].isdecimal():
+        return "0-9"
+    return _split_tone(words[0][0])[0].upper()
+
+
 def _word_key(word: str) -> Word:
     if word.isdecimal():
         return int(word) - 10**12, (), ()

@@ -105,5 +105,6 @@ function run() {
 if (typeof document !== "undefined") {
   run();
   addEventListener("pageshow", run);
+  document.addEventListener("kc:cards", run); // cards that came after the page
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && run());
 }

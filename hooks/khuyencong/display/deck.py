@@ -1,0 +1,38 @@
+"""The cards of a collection as HTML, each rendered once however many lists show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from khuyencong.display.cards import card
+from khuyencong.display.render import macro_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khuyencong.catalogue import Catalogue
+
+_ROOT = "\0"
+"""Stands in a rendered card for the way to the site's root; no text of the data may hold it."""
+
+
+class Deck:
+    """Cards by id, rendered when first asked for."""
+
+    def __init__(self, catalogue: Catalogue, collection: str) -> None:
+        self._catalogue = catalogue
+        self._collection = collection
+        self._drawn: dict[str, str] = {}
+
+    def card(self, record_id: str, root: str) -> str:
+        """Return a card (an element of a list), with links that work `root` deep."""
+        if record_id not in self._drawn:
+            one = card(self._catalogue, self._collection, record_id)
+            self._drawn[record_id] = macro_html("parts.html", "card", one, _ROOT).strip()
+        return self._drawn[record_id].replace(_ROOT, root)
+
+    def cards(self, ids: Iterable[str], root: str) -> Markup:
+        """Return the cards of several records, one after the other."""
+        return Markup("\n".join(self.card(one, root) for one in ids))  # noqa: S704 - rendered with escaping

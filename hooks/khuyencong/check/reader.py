@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -91,8 +92,7 @@ class Reader:
         if data.get("id", path.stem) != path.stem:
             self.report(path, ("id",), f"mã phải trùng tên tệp. Xoá dòng này, hoặc ghi id: {path.stem}")
             return None
-        adapter: TypeAdapter[Record] = TypeAdapter(model)
-        return self._validate(path, {"id": path.stem, **data}, adapter, model, told)
+        return self._validate(path, {"id": path.stem, **data}, _adapter(model), model, told)
 
     def _keep(self, problems: list[Problem], model: type[BaseModel]) -> set[str]:
         """Keep what was said of a file's form; return the fields nothing more is to be said of."""
@@ -116,6 +116,11 @@ class Reader:
         except RecursionError:
             self.report(path, (), "quá nhiều bậc lồng nhau. Viết lại cho phẳng hơn.")
         return None
+
+
+@cache
+def _adapter(model: type[Record]) -> TypeAdapter[Record]:
+    return TypeAdapter(model)
 
 
 def _once(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:

@@ -10,7 +10,7 @@ from khuyencong.blocks import prose
 from khuyencong.calendars import calendars
 from khuyencong.catalogue.facets import FACETS
 from khuyencong.check import load
-from khuyencong.downloads import downloads
+from khuyencong.downloads import dcat, downloads
 from khuyencong.feeds import feeds
 from khuyencong.filters import filters
 from khuyencong.frames import Unmade
@@ -58,7 +58,7 @@ def parts(catalogue: Catalogue, frames: Sequence[Frame]) -> list[Iterator[Output
         raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
     written = [frame for frame in frames if not frame.shell]
     made = [
-        downloads(catalogue),
+        *(downloads(catalogue, collection) for collection in COLLECTIONS),
         *(pages(catalogue, shells, collection, ids) for collection, ids in _shares(catalogue)),
         facet_pages(catalogue, shells),
         prose(catalogue, written),
@@ -66,6 +66,7 @@ def parts(catalogue: Catalogue, frames: Sequence[Frame]) -> list[Iterator[Output
         calendars(catalogue),
         filters(catalogue),
         feeds(catalogue),
+        dcat(catalogue),
         sitemap(catalogue, [frame.path for frame in written if frame.file != frame.path]),
     ]
     return [_told(part) for part in made]

@@ -163,7 +163,7 @@ def test_every_calendar_has_what_is_required(data: Path) -> None:
 def test_which_calendars_there_are(tiny: Catalogue) -> None:
     assert sorted(files(tiny)) == [
         "lich/dang-ky.ics",
-        "lich/dia-ban/cat-vang.ics",
+        *(f"lich/dia-ban/{place}.ics" for place in ("bien-bac", "bo-cat", "cat-vang", "song-xanh")),
         "lich/loai/award.ics",
         "lich/loai/conference.ics",
         "lich/loai/connecting-trade.ics",

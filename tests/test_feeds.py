@@ -54,8 +54,10 @@ def entry_of(catalogue: Catalogue, path: str, record_id: str) -> dict[str, str]:
 
 
 def test_which_feeds_there_are(tiny: Catalogue) -> None:
+    units = ("bien-bac", "bo-cat", "cat-vang", "song-xanh")
     facets = {
-        "events/dia-ban/cat-vang",
+        *(f"events/dia-ban/{unit}" for unit in units),
+        *(f"products/dia-ban/{unit}" for unit in (*units, "nui-da")),
         *(
             f"events/loai/{kind}"
             for kind in (
@@ -70,7 +72,6 @@ def test_which_feeds_there_are(tiny: Catalogue) -> None:
         ),
         "policies/cap/national",
         "policies/cap/provincial",
-        "products/dia-ban/cat-vang",
         "products/nhom/go-may",
         "products/nhom/thuc-pham",
     }

@@ -26,6 +26,9 @@ def sitemap(catalogue: Catalogue, prose: Iterable[str]) -> Iterator[Output]:
             _add(
                 root, catalogue.site.url + catalogue.path(collection, record.id), record.reviewed.isoformat()
             )
+    for ways in catalogue.ways.values():
+        for path in (value.path for way in ways for value in way.values):
+            _add(root, catalogue.site.url + path, None)
     ET.indent(root, "")
     xml = ET.tostring(root, encoding="unicode")
     yield Output.of_text("sitemap.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n')

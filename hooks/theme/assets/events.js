@@ -50,7 +50,9 @@ function build(list) {
     }
     view.append(box);
   }
-  list.append(view);
+  const pager = list.querySelector(".kc-pager");
+  if (pager) pager.before(view);
+  else list.append(view);
   return view;
 }
 
@@ -64,6 +66,9 @@ function arrange(list) {
     box.querySelector(".kc-section-count").textContent = `(${members.length})`;
     box.hidden = members.length === 0;
   }
+  // What is over is folded away, unless there is nothing else to see.
+  const [first, ...others] = view.querySelectorAll("[data-section]:not([hidden])");
+  if (first?.dataset.section === "past" && others.length === 0) first.open = true;
   const nothing = !cards.some((card) => ["ongoing", "open", "upcoming"].includes(sectionOf(card)));
   const hint = list.querySelector("[data-nothing-coming]");
   if (hint) hint.hidden = !nothing;

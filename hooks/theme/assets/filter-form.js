@@ -22,7 +22,7 @@ function option(key, value, name, note) {
   return made;
 }
 
-// Unit words people write before a name, or leave out: "TX. Bến Cát" means "Bến Cát".
+// Unit words people write before a name, or leave out: "TX. Núi Đá" means "Núi Đá".
 const UNITS = new Set(["tinh", "tp", "tx", "thi", "xa", "thanh", "pho", "huyen", "quan", "phuong", "tran", "h", "p", "q", "x"]);
 
 function narrowing(title, options) {
@@ -79,17 +79,38 @@ export function form(browse) {
   return made;
 }
 
-// Writes the number each value would leave, and shuts what would leave nothing unless it is chosen.
+// Writes the number each value would leave, and shuts what would leave nothing unless it is chosen. Only
+// what differs is touched: a list of provinces and wards has hundreds of values.
 export function showCounts(made, counts) {
-  for (const box of made.querySelectorAll("input[type=checkbox]")) {
+  const picked = new Map();
+  for (const one of optionsOf(made)) {
+    const { box } = one;
     const left = counts.get(box.name)?.get(box.value) ?? 0;
-    const item = box.closest("li");
-    item.querySelector("[data-n]").textContent = left;
-    item.classList.toggle("kc-filters__none", left === 0);
-    box.disabled = left === 0 && !box.checked;
+    if (box.checked) picked.set(box.name, (picked.get(box.name) ?? 0) + 1);
+    if (one.left !== left) {
+      one.left = left;
+      one.count.textContent = left;
+      one.item.classList.toggle("kc-filters__none", left === 0);
+    }
+    const shut = left === 0 && !box.checked;
+    if (box.disabled !== shut) box.disabled = shut;
   }
   for (const one of made.querySelectorAll("[data-group]")) {
-    const picked = one.querySelectorAll("input:checked").length;
-    one.querySelector(".kc-filters__picked").textContent = picked ? ` (đã chọn ${picked})` : "";
+    const number = picked.get(one.dataset.group);
+    one.querySelector(".kc-filters__picked").textContent = number ? ` (đã chọn ${number})` : "";
   }
+}
+
+const known = new WeakMap();
+
+function optionsOf(made) {
+  if (!known.has(made)) {
+    const boxes = [...made.querySelectorAll("input[type=checkbox]")];
+    const options = boxes.map((box) => {
+      const item = box.closest("li");
+      return { box, item, count: item.querySelector("[data-n]"), left: null };
+    });
+    known.set(made, options);
+  }
+  return known.get(made);
 }

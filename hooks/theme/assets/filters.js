@@ -27,6 +27,8 @@ class Browser {
     this.choices = new Choices(this.form, this.sort, this.orders);
     this.place();
     WIDE.addEventListener("change", () => this.place());
+    // Names are a file of their own: begin to fetch it when somebody is about to type.
+    this.form.elements.q.addEventListener("focus", () => this.facts().then((facts) => this.names(facts)).catch(() => {}));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", (event) => event.target.name && this.changed(event.target.name === "q"));
     this.sort.addEventListener("change", () => this.changed());
@@ -100,8 +102,12 @@ class Browser {
   async found(facts) {
     const typed = words(this.choices.typed);
     if (!typed.length) return null;
+    return holding(await this.names(facts), typed);
+  }
+
+  names(facts) {
     this.naming ??= fetch(`${this.base}-ten.json?v=${facts.version}`).then((answer) => answer.json());
-    return holding(await this.naming, typed);
+    return this.naming;
   }
 
   async apply() {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from khuyencong.display import programme
 from khuyencong.display.browse import browse_html
@@ -12,25 +13,40 @@ from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
 from khuyencong.display.render import macro_html
 from khuyencong.display.units import units_html
+from khuyencong.frames import Unmade
 from khuyencong.model import COLLECTIONS
-from khuyencong.shells import Shell
+from khuyencong.output import Output
+from khuyencong.shells import NoValue, Shell
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
     from khuyencong.display.view import Bars
+    from khuyencong.frames import Frame
 
 COMING_AT_MOST = 12
 NEW_AT_MOST = 5
 
 
+def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
+    """Yield the pages of prose. A block nobody knows raises Unmade."""
+    for one in frames:
+        # The page of errors may be shown at any depth, so its links start at the root of the server.
+        on_error = one.file == one.path
+        root = urlsplit(catalogue.site.url).path if on_error else "../" * one.path.count("/") or "./"
+        try:
+            yield Output.of_text(one.file, fill(one.html, catalogue, one.path, root))
+        except NoValue as error:
+            raise Unmade(f"content/{one.source}: không có khối tên %%{error.args[0]}%%.") from None
+
+
 def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
-    """Fill the sentinels of a prose page. A name nobody knows raises KeyError with that name."""
+    """Fill the sentinels of a prose page. A name nobody knows raises NoValue with that name."""
     shell = Shell.parse(html)
     values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
     for name in shell.names:
@@ -44,6 +60,8 @@ def block(catalogue: Catalogue, name: str, root: str) -> Markup:
     if name.startswith("list-"):
         collection = name.removeprefix("list-")
         return (browse_html if collection in catalogue.ways else list_html)(catalogue, collection, root)
+    if name not in BLOCKS:
+        raise NoValue(name)
     return BLOCKS[name](catalogue, root)
 
 

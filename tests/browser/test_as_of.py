@@ -9,7 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-    from tests.browser.visitors import Visit
+    from tests.conftest import Visit
 
 pytestmark = pytest.mark.xdist_group("browser")
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from khuyencong.timeline import Timeline
 
 
-@dataclass
+@dataclass(eq=False)
 class Catalogue:
     """Records by collection and id, with derived facts under names of their own."""
 

@@ -13,7 +13,7 @@ from khuyencong.check.consistency import contradictions
 from khuyencong.check.draft import Draft
 from khuyencong.check.files import strangers
 from khuyencong.check.links import broken_links
-from khuyencong.check.reader import Reader
+from khuyencong.check.reader import Reader, ids_in
 from khuyencong.check.words import shown
 from khuyencong.model import COLLECTIONS, Record
 from khuyencong.model.site import Gone, Site, Term
@@ -88,7 +88,7 @@ def load(root: Path) -> Registry:
 def _name_examples(reader: Reader) -> None:
     """Let examples name records there are, so that they work when pasted."""
     for name in COLLECTIONS:
-        ids = sorted(path.stem for path in (reader.root / name).glob("*.yaml") if ID.fullmatch(path.stem))
+        ids = [one for one in ids_in(reader.root / name) if ID.fullmatch(one)]
         if ids and reader.ids.get(name) not in ids:
             reader.ids[name] = ids[0]
 

@@ -110,6 +110,8 @@ class Card:
     """Shown in place of the drawing."""
     start: str = ""
     """For what takes place in time: the instant it begins, so that the browser can order cards."""
+    drawn: dict[tuple[str, int], str] = field(default_factory=dict, compare=False, repr=False)
+    """Its HTML, by the way to the site's root and the level of its heading, once somebody drew it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 import { isKnown, parts, readings, reread, unknown } from "./query.js";
 import { ranked } from "./ranking.js";
 import { Slot, termsOf } from "./slots.js";
-import { near, parted } from "./spelling.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
 const LONG = 4; // from so many words on, two may be wrong
@@ -13,7 +12,7 @@ const LONG = 4; // from so many words on, two may be wrong
 // before anything is guessed.
 export async function answer(index, text, { over, suggest, plainly = false }, stale) {
   const tried = [];
-  for (const reading of readings(text, index)) {
+  for await (const reading of readings(text, index)) {
     if (unknown(reading, index)) {
       tried.push({ reading, unknown: true });
       continue;
@@ -22,15 +21,15 @@ export async function answer(index, text, { over, suggest, plainly = false }, st
     if (await attempt.asMeant()) return attempt.result(reading.how);
     tried.push({ reading, attempt });
   }
-  const last = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
-  if (plainly) return last;
+  const nothing = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
+  if (plainly) return nothing;
   for (const { reading, attempt } of tried)
     if (attempt && (await attempt.clashing())) return attempt.result(reading.how);
-  for (const reading of mended(index, tried.map(({ reading }) => reading))) {
+  for await (const reading of mended(index, tried.map(({ reading }) => reading))) {
     const attempt = new Attempt(index, reading, { over, suggest }, stale);
     if ((await attempt.asMeant()) || (await attempt.clashing())) return attempt.result(reading.how);
   }
-  return last;
+  return nothing;
 }
 
 class Attempt {
@@ -46,8 +45,8 @@ class Attempt {
 
   async asMeant() {
     const enough = this.options.suggest ? 1 : ENOUGH;
-    for (const step of [() => this.look("t", false), () => this.look("t", true), () => this.look("b", true)]) {
-      await step();
+    for (const [tier, wide] of [["t", false], ["t", true], ["b", true]]) {
+      await this.look(tier, wide);
       this.rank();
       if (this.found.length >= enough) break;
     }
@@ -87,7 +86,8 @@ class Attempt {
 }
 
 // Yields what may have been meant when nothing is found: forgotten spaces, then wrong letters.
-function* mended(index, tried) {
+async function* mended(index, tried) {
+  const { near, parted } = await import("./spelling.js");
   const first = tried.find((reading) => reading.how === "typed") ?? tried[0];
   if (!first) return;
   const strange = first.words.filter((word) => !isKnown(word, index));
@@ -96,7 +96,8 @@ function* mended(index, tried) {
   const bound = first.words.length >= LONG ? 2 : 1;
   const suspects = strange.filter((word) => !word.optional);
   if (suspects.length > bound) return;
-  const mend = (wrong) => reread("typo", first, (word) => [wrong.includes(word) ? { ...word, near: near(index, word.folded) } : word]);
+  const mend = (wrong) =>
+    reread("typo", first, (word) => [wrong.includes(word) ? { ...word, near: near(index, word.folded) } : word]);
   if (suspects.length > 0) {
     if (suspects.every((word) => near(index, word.folded).length > 0)) yield mend(suspects);
     return;

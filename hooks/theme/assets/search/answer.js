@@ -6,6 +6,7 @@ import { ranked } from "./ranking.js";
 import { Slot, termsOf } from "./slots.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
+const MOST_MEANT = 8; // words one letter away that are looked for
 const LONG = 4; // from so many words on, two may be wrong
 
 // Returns {how, slots, found, clashing, reading}; found is [{number, score}], the best first. `plainly` stops
@@ -85,23 +86,33 @@ class Attempt {
   }
 }
 
-// Yields what may have been meant when nothing is found: forgotten spaces, then wrong letters.
+// Yields what may have been meant when nothing is found: wrong letters, then forgotten spaces.
 async function* mended(index, tried) {
   const { near, parted } = await import("./spelling.js");
   const first = tried.find((reading) => reading.how === "typed") ?? tried[0];
   if (!first) return;
   const strange = first.words.filter((word) => !isKnown(word, index));
-  const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
-  if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
   const bound = first.words.length >= LONG ? 2 : 1;
   const suspects = strange.filter((word) => !word.optional);
-  if (suspects.length > bound) return;
-  const mend = (wrong) =>
-    reread("typo", first, (word) => [wrong.includes(word) ? { ...word, near: near(index, word.folded) } : word]);
-  if (suspects.length > 0) {
-    if (suspects.every((word) => near(index, word.folded).length > 0)) yield mend(suspects);
-    return;
+  if (suspects.length > 0 && suspects.length <= bound) yield* mend(suspects);
+  if (suspects.length === 0 && first.words.length > 1)
+    for (const word of first.words) if (!word.optional) yield* mend([word]);
+  const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
+  if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
+
+  async function* mend(wrong) {
+    const meant = new Map();
+    for (const word of wrong) meant.set(word, await candidates(index, near, first.words, word));
+    if ([...meant.values()].every((terms) => terms.length > 0))
+      yield reread("typo", first, (word) => [meant.has(word) ? { ...word, near: meant.get(word) } : word]);
   }
-  if (first.words.length < 2) return;
-  for (const word of first.words) if (!word.optional && near(index, word.folded).length > 0) yield mend([word]);
+}
+
+// Returns words one letter away: first those that are known to follow the word before, then the commonest.
+async function candidates(index, near, words, word) {
+  const before = words[words.indexOf(word) - 1];
+  const list = before && index.knows(before.folded) ? await index.list("t", before.folded) : null;
+  const terms = near(index, word.folded);
+  const likely = new Set(list?.following.filter((term) => terms.includes(term)));
+  return [...likely, ...terms.filter((term) => !likely.has(term))].slice(0, MOST_MEANT);
 }

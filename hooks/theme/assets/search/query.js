@@ -11,7 +11,11 @@ const FUNCTION = new Set(
     .split(" ")
     .map((word) => syllable(word).exact),
 );
-const FUNCTION_BARE = new Set([...FUNCTION].map(fold));
+// Without marks most of them may be something else (cho is chợ, so is sở): these few are not.
+const SURELY = new Set("ve cua va cac nhung voi theo thi nao gi".split(" "));
+const MAYBE = new Set([...FUNCTION].map(fold));
+// Before a number these are số, năm, ngày, tháng, lần.
+const COUNTING = new Set(["so", "nam", "ngay", "thang", "lan"]);
 // Kinds of places, which people leave out or abbreviate as they like: "TX. …".
 const UNITS = ["thanh pho", "thi xa", "thi tran", "tinh", "huyen", "quan", "phuong", "xa", "tp", "tx", "tt"];
 const CHUNK = /[\p{L}\p{Nd}\u0300-\u036f]+/gu;
@@ -49,6 +53,8 @@ export async function* readings(text, index) {
   });
   if (changed) yield reading("telex", words, open);
   if (unknown(typed, index)) yield typed;
+  const looser = reading("typed", typed.words, open, MAYBE);
+  if (looser.words.some((word, i) => word.optional !== typed.words[i].optional)) yield looser;
 }
 
 // Only what looks as if it needed them pays for them.
@@ -73,8 +79,8 @@ function wordOf(part) {
 
 const wordMeant = (part, kept) => ({ folded: fold(kept), exact: kept, bare: false, written: part });
 
-function reading(how, words, open) {
-  const optional = words.map((word, i) => isFunction(word) || isUnit(words, i));
+function reading(how, words, open, functions = SURELY) {
+  const optional = words.map((word, i) => isFunction(word, words[i + 1], functions) || isUnit(words, i));
   const all = optional.every(Boolean);
   return {
     how,
@@ -99,7 +105,10 @@ export function parts(word, pieces) {
   });
 }
 
-const isFunction = (word) => (word.bare ? FUNCTION_BARE.has(word.folded) : FUNCTION.has(word.exact));
+function isFunction(word, next, functions) {
+  if (!word.bare) return FUNCTION.has(word.exact);
+  return functions.has(word.folded) || (COUNTING.has(word.folded) && /^\p{Nd}/u.test(next?.folded ?? ""));
+}
 
 function isUnit(words, i) {
   return UNITS.some((unit) => {

@@ -4,16 +4,16 @@
 import { isKnown, parts, readings, reread, unknown } from "./query.js";
 import { ranked } from "./ranking.js";
 import { Slot, termsOf } from "./slots.js";
-import { near, parted } from "./spelling.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
+const MOST_MEANT = 8; // words one letter away that are looked for
 const LONG = 4; // from so many words on, two may be wrong
 
 // Returns {how, slots, found, clashing, reading}; found is [{number, score}], the best first. `plainly` stops
 // before anything is guessed.
 export async function answer(index, text, { over, suggest, plainly = false }, stale) {
   const tried = [];
-  for (const reading of readings(text, index)) {
+  for await (const reading of readings(text, index)) {
     if (unknown(reading, index)) {
       tried.push({ reading, unknown: true });
       continue;
@@ -22,15 +22,15 @@ export async function answer(index, text, { over, suggest, plainly = false }, st
     if (await attempt.asMeant()) return attempt.result(reading.how);
     tried.push({ reading, attempt });
   }
-  const last = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
-  if (plainly) return last;
+  const nothing = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
+  if (plainly) return nothing;
   for (const { reading, attempt } of tried)
     if (attempt && (await attempt.clashing())) return attempt.result(reading.how);
-  for (const reading of mended(index, tried.map(({ reading }) => reading))) {
+  for await (const reading of mended(index, tried.map(({ reading }) => reading))) {
     const attempt = new Attempt(index, reading, { over, suggest }, stale);
     if ((await attempt.asMeant()) || (await attempt.clashing())) return attempt.result(reading.how);
   }
-  return last;
+  return nothing;
 }
 
 class Attempt {
@@ -46,8 +46,8 @@ class Attempt {
 
   async asMeant() {
     const enough = this.options.suggest ? 1 : ENOUGH;
-    for (const step of [() => this.look("t", false), () => this.look("t", true), () => this.look("b", true)]) {
-      await step();
+    for (const [tier, wide] of [["t", false], ["t", true], ["b", true]]) {
+      await this.look(tier, wide);
       this.rank();
       if (this.found.length >= enough) break;
     }
@@ -86,21 +86,33 @@ class Attempt {
   }
 }
 
-// Yields what may have been meant when nothing is found: forgotten spaces, then wrong letters.
-function* mended(index, tried) {
+// Yields what may have been meant when nothing is found: wrong letters, then forgotten spaces.
+async function* mended(index, tried) {
+  const { near, parted } = await import("./spelling.js");
   const first = tried.find((reading) => reading.how === "typed") ?? tried[0];
   if (!first) return;
   const strange = first.words.filter((word) => !isKnown(word, index));
-  const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
-  if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
   const bound = first.words.length >= LONG ? 2 : 1;
   const suspects = strange.filter((word) => !word.optional);
-  if (suspects.length > bound) return;
-  const mend = (wrong) => reread("typo", first, (word) => [wrong.includes(word) ? { ...word, near: near(index, word.folded) } : word]);
-  if (suspects.length > 0) {
-    if (suspects.every((word) => near(index, word.folded).length > 0)) yield mend(suspects);
-    return;
+  if (suspects.length > 0 && suspects.length <= bound) yield* mend(suspects);
+  if (suspects.length === 0 && first.words.length > 1)
+    for (const word of first.words) if (!word.optional) yield* mend([word]);
+  const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
+  if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
+
+  async function* mend(wrong) {
+    const meant = new Map();
+    for (const word of wrong) meant.set(word, await candidates(index, near, first.words, word));
+    if ([...meant.values()].every((terms) => terms.length > 0))
+      yield reread("typo", first, (word) => [meant.has(word) ? { ...word, near: meant.get(word) } : word]);
   }
-  if (first.words.length < 2) return;
-  for (const word of first.words) if (!word.optional && near(index, word.folded).length > 0) yield mend([word]);
+}
+
+// Returns words one letter away: first those that are known to follow the word before, then the commonest.
+async function candidates(index, near, words, word) {
+  const before = words[words.indexOf(word) - 1];
+  const list = before && index.knows(before.folded) ? await index.list("t", before.folded) : null;
+  const terms = near(index, word.folded);
+  const likely = new Set(list?.following.filter((term) => terms.includes(term)));
+  return [...likely, ...terms.filter((term) => !likely.has(term))].slice(0, MOST_MEANT);
 }

@@ -31,12 +31,15 @@ export async function termsOf(index, tier, word, before, wide) {
       endings = word.stems.flatMap((stem) => index.beginning(stem, column, most));
     }
   }
-  const files = new Set([index.at(tier, word.folded)]);
-  const kept = endings.filter((term) => {
-    if (term === word.folded) return false;
-    files.add(index.at(tier, term));
-    return files.size <= (wide ? 2 * MOST_FILES : MOST_FILES);
-  });
+  const files = new Set([await index.borderOf(tier, word.folded)]);
+  const kept = [];
+  for (const term of endings) {
+    if (term === word.folded) continue;
+    const border = await index.borderOf(tier, term);
+    if (files.size === (wide ? 2 * MOST_FILES : MOST_FILES) && !files.has(border)) continue;
+    files.add(border);
+    kept.push(term);
+  }
   return [...own, ...kept.map((term) => ({ term, factor: GOES_ON }))];
 }
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from khuyencong.display import programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
 from khuyencong.display.frame import frame
 from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
 from khuyencong.display.render import macro_html
+from khuyencong.display.units import units_html
 from khuyencong.frames import Unmade
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.display.view import Bars
     from khuyencong.frames import Frame
 
 COMING_AT_MOST = 12
@@ -34,8 +37,7 @@ def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
     """Yield the pages of prose. A block nobody knows raises Unmade."""
     for one in frames:
         # The page of errors may be shown at any depth, so its links start at the root of the server.
-        on_error = one.file == one.path
-        root = urlsplit(catalogue.site.url).path if on_error else "../" * one.path.count("/") or "./"
+        root = "../" * one.path.count("/") or "./" if one.is_page else urlsplit(catalogue.site.url).path
         try:
             yield Output.of_text(one.file, fill(one.html, catalogue, one.path, root))
         except NoValue as error:
@@ -158,6 +160,11 @@ REACH = (
     ("Về số máy", "phone_note"),
 )
 
+
+def _bars(drawn: Callable[[Catalogue], Bars]) -> Callable[[Catalogue, str], Markup]:
+    return lambda catalogue, root: macro_html("programme.html", "bars", drawn(catalogue), root)
+
+
 BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-doors": _doors,
     "home-events": _coming,
@@ -167,8 +174,17 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "downloads": _downloads,
     "schema": _schema,
     "contacts": _contacts,
+    "units": units_html,
     "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
     "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
+    "programme-targets": lambda catalogue, root: macro_html(
+        "programme.html", "targets", programme.progress(catalogue), root
+    ),
+    "programme-rounds": _bars(programme.certified_by_round),
+    "programme-events": _bars(programme.events_by_kind),
+    "programme-next": lambda catalogue, root: macro_html(
+        "home.html", "plain_cards", cards(catalogue, "policies", programme.next_period(catalogue)), root
+    ),
     "glossary": lambda catalogue, _root: macro_html("blocks.html", "glossary", catalogue.registry.glossary),
 }
 """By sentinel: what a prose page may ask for. Lists are `list-<collection>`."""

@@ -17,7 +17,9 @@ from khuyencong.frames import Unmade
 from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import facet_pages, shell_name
+from khuyencong.pages.label import labels
 from khuyencong.redirects import redirects
+from khuyencong.search import Prose, search
 from khuyencong.shells import NoValue, Shell
 from khuyencong.sitemap import sitemap
 
@@ -36,6 +38,10 @@ AT_A_TIME = 250
 """Records whose pages make one part: small enough to share out, large enough to be worth handing over."""
 
 
+LABEL = "label"
+"""The shell of labels to print for a product."""
+
+
 def read(data: Path) -> Catalogue:
     """Read, check and derive. Raises CheckFailed with everything that is wrong."""
     return derived.build(load(data))
@@ -49,25 +55,28 @@ def build(catalogue: Catalogue, frames: Sequence[Frame]) -> Iterator[Output]:
 def parts(catalogue: Catalogue, frames: Sequence[Frame]) -> list[Iterator[Output]]:
     """Return the generated files in parts, each made when it is gone through, in any order, anywhere.
 
-    Shells are by collection (for its records), by list (`list-<collection>`), and the one named above.
+    Shells are by collection (for its records), by list (`list-<collection>`), and the two named above.
     Raises Unmade; so does going through a part.
     """
     shells = {frame.shell: Shell.parse(frame.html) for frame in frames if frame.shell}
-    wanted = (*COLLECTIONS, REDIRECT, *(shell_name(collection) for collection in FACETS))
+    wanted = (*COLLECTIONS, REDIRECT, LABEL, *(shell_name(collection) for collection in FACETS))
     if missing := [name for name in wanted if name not in shells]:
         raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
     written = [frame for frame in frames if not frame.shell]
+    told = [Prose.of_html(frame.path, frame.title, frame.content) for frame in written if frame.is_page]
     made = [
         *(downloads(catalogue, collection) for collection in COLLECTIONS),
         *(pages(catalogue, shells, collection, ids) for collection, ids in _shares(catalogue)),
         facet_pages(catalogue, shells),
+        labels(catalogue, shells[LABEL]),
+        search(catalogue, told),
         prose(catalogue, written),
         redirects(catalogue, shells[REDIRECT]),
         calendars(catalogue),
         filters(catalogue),
         feeds(catalogue),
         dcat(catalogue),
-        sitemap(catalogue, [frame.path for frame in written if frame.file != frame.path]),
+        sitemap(catalogue, [page.url for page in told]),
     ]
     return [_told(part) for part in made]
 

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from khuyencong import timeline
 from khuyencong.catalogue import certificates, facets, law
 from khuyencong.catalogue.derived import (
     EventFacts,
@@ -17,13 +16,17 @@ from khuyencong.catalogue.derived import (
     PolicyFacts,
     ProductFacts,
 )
+from khuyencong.catalogue.located import Located
+from khuyencong.catalogue.named import named_organisations
+from khuyencong.catalogue.neighbours import Neighbours
+from khuyencong.catalogue.occasions import event_facts
 from khuyencong.catalogue.whereabouts import Whereabouts
 from khuyencong.check.references import references
 from khuyencong.model import COLLECTIONS
+from khuyencong.vietnamese import unit_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
 
     from khuyencong.catalogue.facets import Way
     from khuyencong.check import Registry
@@ -101,6 +104,29 @@ class Catalogue:
         area = [one for one in self.places.values() if not one.within and one.name.endswith(self.site.area)]
         roots = {one.id for one in area} | {became for one in area for became in one.became}
         return frozenset(one for one in self.places if roots & set(self.whereabouts.of_place(one)))
+
+    @cached_property
+    def located(self) -> Located:
+        """Which records are at each place."""
+        return Located(self)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """Products beside each product."""
+        return Neighbours(self)
+
+    @cached_property
+    def other_names(self) -> Mapping[str, Sequence[str]]:
+        """What else the glossary says people call a thing, by `unit_key` of its name; keys too."""
+        return {
+            unit_key(term.term): [unit_key(one) for one in (*term.abbreviations, *term.synonyms)]
+            for term in self.registry.glossary
+        }
+
+    @cached_property
+    def named(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """Ids of texts and events that name an organisation by its name, by (organisation, collection)."""
+        return named_organisations(self)
 
     @property
     def policies(self) -> dict[str, Policy]:
@@ -191,7 +217,7 @@ def build(registry: Registry) -> Catalogue:
         product.id: certificates.product_facts(registry, product, catalogue.rounds, rules)
         for product in catalogue.products.values()
     }
-    catalogue.event_facts = _event_facts(catalogue.events.values())
+    catalogue.event_facts = event_facts(catalogue.events.values())
     catalogue.ways = {collection: facets.ways(catalogue, collection) for collection in facets.FACETS}
     return catalogue
 
@@ -212,35 +238,3 @@ def _article(record: Record, loc: tuple[str | int, ...]) -> str | None:
     for step in loc[:-1]:
         part = part[step] if isinstance(step, int) else getattr(part, step)
     return getattr(part, "article", None)
-
-
-def _event_facts(events: Iterable[Event]) -> dict[str, EventFacts]:
-    events = list(events)
-    parts: dict[str, list[str]] = defaultdict(list)
-    for event in events:
-        if event.part_of:
-            parts[event.part_of].append(event.id)
-    facts = {}
-    for event in events:
-        states = timeline.event(
-            start=event.start,
-            end=event.end,
-            cancelled=event.cancelled.on if event.cancelled else None,
-            postponed=event.postponed.on if event.postponed else None,
-        )
-        asked = event.registration
-        facts[event.id] = EventFacts(
-            timeline=states,
-            registration=timeline.registration(
-                opens=asked.opens if asked else None,
-                closes=asked.closes if asked else None,
-                over=_over(states),
-            ),
-            parts=tuple(parts[event.id]),
-        )
-    return facts
-
-
-def _over(states: Timeline) -> datetime | None:
-    ends = [since for state in ("past", "postponed", "cancelled") if (since := states.since(state))]
-    return min(ends) if ends else None

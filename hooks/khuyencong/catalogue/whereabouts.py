@@ -83,9 +83,14 @@ class Whereabouts:
         became = found[0].became if len(found) == 1 and not found[0].split else []
         return became[0] if len(became) == 1 else None
 
-    def district(self, location: Location) -> str | None:
-        """Return the district a location names, when there is a record of it."""
-        return self._find("district", location.district, within=self._find("province", location.province))
+    def old_commune(self, location: Location) -> tuple[str, str] | None:
+        """Return district and `unit_key` of the former commune a location names, if its district lists it."""
+        province = self._find("province", location.province)
+        district = self._find("district", location.district, within=province)
+        if not district or not location.commune:
+            return None
+        key = unit_key(location.commune)
+        return (district, key) if (district, key) in self._communes else None
 
     def _find(self, on: Tier, name: str | None, within: str | None = None) -> str | None:
         """Return the one unit of a level that goes by a name; of districts, the one in that province."""

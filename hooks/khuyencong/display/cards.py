@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from khuyencong import labels
 from khuyencong.display import links
+from khuyencong.display.pictures import drawing_of
 from khuyencong.display.states import evidence, marks_of, states_of
 from khuyencong.display.view import Card
 from khuyencong.model import COLLECTIONS
@@ -39,6 +40,7 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
         meta=meta,
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
+        drawing=drawing_of(catalogue, record),
         start=record.start.first.isoformat() if isinstance(record, Event) and record.start else "",
     )
 
@@ -72,9 +74,22 @@ def ceiling_words(ceiling: Ceiling) -> str:
     return f"{words} / {ceiling.unit}" if ceiling.unit else words
 
 
-def _policy(_catalogue: Catalogue, policy: Policy) -> list[str]:
+def _policy(catalogue: Catalogue, policy: Policy) -> list[str]:
     issued = f"ban hành {partial(policy.issued)}" if policy.issued else "chưa rõ ngày ban hành"
-    return [f"{'; '.join(policy.issuer)} · {issued}", policy.locality or labels.SCOPES[policy.scope]]
+    where = policy.locality or labels.SCOPES[policy.scope]
+    return [f"{'; '.join(policy.issuer)} · {issued}", where, *changes(catalogue, policy)]
+
+
+def changes(catalogue: Catalogue, policy: Policy) -> list[str]:
+    """Return what other texts did to a text, and when: `Bị thay thế từ 11/5/2018 bởi Thông tư 28/2018`."""
+    facts = catalogue.policy_facts[policy.id]
+    said = []
+    for verb, related in (("Được sửa đổi", facts.amended_by), ("Bị thay thế", facts.replaced_by)):
+        for one in related:
+            name = links.short_policy(catalogue.policies[one.id]) if one.id else one.number
+            when = f" từ {day(one.since)}" if one.since else ""
+            said.append(f"{verb}{when} bởi {name}")
+    return said
 
 
 def _measure(catalogue: Catalogue, measure: Measure) -> list[str]:

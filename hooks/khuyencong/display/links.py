@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from khuyencong.display.states import states_of
 from khuyencong.display.view import Link, Outward
+from khuyencong.model import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,6 +111,11 @@ def describe(text: str) -> str:
 def record_title(record: Record) -> str:
     """Return the full title of any record, a policy with its kind and number."""
     return policy_title(record) if type(record).__name__ == "Policy" else title(record)  # type: ignore[arg-type]
+
+
+def facet(collection: str, name: str, value: str) -> str:
+    """Return the address of the page for one value of a facet: `san-pham/nhom/<group>/`."""
+    return f"{COLLECTIONS[collection].path}/{name}/{value}/"
 
 
 def webcal(catalogue: Catalogue, path: str) -> str:

@@ -57,6 +57,21 @@ class Outward:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo in several sizes and formats, with who made it and under which licence it may be shown."""
+
+    name: str
+    """What its files begin with, from the root of the site: `anh/3f2a…`; a width and an ending follow."""
+    widths: Sequence[int]
+    width: int
+    height: int
+    """Of the largest size, in pixels."""
+    alt: str
+    credit: str
+    licence: Outward
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """A link or, with `script`, a button that only a script can make work (`copy`, `share`, `print`)."""
 
@@ -89,6 +104,10 @@ class Card:
     meta: Sequence[str] = ()
     states: Sequence[State] = ()
     marks: Sequence[Mark] = ()
+    drawing: str = ""
+    """The drawing of what it is, one of `model.site.Drawing`; decoration, so without words."""
+    photo: Photo | None = None
+    """Shown in place of the drawing."""
     start: str = ""
     """For what takes place in time: the instant it begins, so that the browser can order cards."""
     drawn: dict[tuple[str, int], str] = field(default_factory=dict, compare=False, repr=False)
@@ -105,6 +124,58 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A step of a drawn life: when, what, and the state it left; each text is cut into lines that fit."""
+
+    when: str
+    words: Sequence[str]
+    state: str
+    state_name: Sequence[str]
+
+    @property
+    def height(self) -> int:
+        """How far down the next step is drawn."""
+        return 20 * (1 + len(self.words) + len(self.state_name)) + 16
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A life drawn downwards; a table beside it says the same."""
+
+    title: str
+    strokes: Sequence[Stroke]
+
+    @property
+    def height(self) -> int:
+        """Of the whole drawing."""
+        return sum(stroke.height for stroke in self.strokes)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A counted thing in a drawing: its name, the count if anybody gives one, and the count in words."""
+
+    name: str
+    value: int | None
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts drawn as bars; a table beside them says the same."""
+
+    title: str
+    head: tuple[str, str]
+    bars: Sequence[Bar]
+
+    def width(self, bar: Bar) -> int:
+        """How long a bar is drawn: the longest 150 of 320, which leaves room for words."""
+        most = max((one.value or 0 for one in self.bars), default=0)
+        return round(150 * (bar.value or 0) / most) if most else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page under its own heading; only what is given is shown."""
 
@@ -114,8 +185,12 @@ class Section:
     steps: Sequence[str] = ()
     rows: Sequence[Row] = ()
     table: Table | None = None
+    drawing: Drawing | None = None
+    """Shown in place of the table, which then stands folded behind it."""
     cards: Sequence[Card] = ()
     note: str = ""
+    more: Link | None = None
+    """Where the rest is, when only some of it is shown."""
     folded: bool = False
 
     def __bool__(self) -> bool:
@@ -137,6 +212,9 @@ class View:
     states: Sequence[State] = ()
     marks: Sequence[Mark] = ()
     rows: Sequence[Row] = ()
+    drawing: str = ""
+    """As on a card."""
+    photos: Sequence[Photo] = ()
     actions: Sequence[Action] = ()
     """What a visitor can do with the record; shown under the answer."""
     sections: Sequence[Section] = field(default_factory=tuple)

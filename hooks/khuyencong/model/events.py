@@ -83,7 +83,7 @@ class Event(Record):
     part_of: EventRef | None = None
     """Nằm trong sự kiện lớn hơn nào."""
     venue: VenueRef | None = None
-    """Mã địa điểm trong data/venues."""
+    """Địa điểm (mã trong data/venues)."""
     venue_name: Text | None = None
     """Tên địa điểm như nguồn viết."""
     locality: Text | None = None
@@ -93,7 +93,7 @@ class Event(Record):
     country: Text
     """Nước."""
     place: PlaceRef | None = None
-    """Mã đơn vị hành chính trong data/places."""
+    """Đơn vị hành chính (mã trong data/places)."""
     organisers: list[Text] = []
     """Đơn vị tổ chức."""
     website: Url | None = None
@@ -161,7 +161,7 @@ class Venue(Record):
     country: Text
     """Nước."""
     place: PlaceRef | None = None
-    """Mã đơn vị hành chính trong data/places."""
+    """Đơn vị hành chính (mã trong data/places)."""
     operator: Text | None = None
     """Đơn vị quản lý."""
     facts: list[Text] = []

@@ -18,13 +18,16 @@ def submodel(annotation: Any) -> type[BaseModel] | None:
 
 
 def field_meaning(model: type[BaseModel], name: str) -> str:
-    """Return the Vietnamese meaning of a field such as `location.commune_now`; its name if unknown."""
+    """Return the Vietnamese meaning of a field such as `location.commune_now`; its name if unknown.
+
+    What the meaning says to editors only, `(mã trong data/places)`, is left out.
+    """
     current: type[BaseModel] | None = model
     meaning = name
     for step in name.split("."):
         info = current.model_fields.get(step.split("[")[0]) if current else None
         if info is None:
             break
-        meaning = (info.description or name).rstrip(".")
+        meaning = (info.description or name).split(" (mã trong ")[0].rstrip(".")
         current = submodel(info.annotation)
     return meaning

@@ -57,11 +57,11 @@ class Product(Record):
     name: Text
     """Tên sản phẩm."""
     group: Text
-    """Nhóm sản phẩm, có trong site.yaml."""
+    """Nhóm sản phẩm (mã trong site.yaml)."""
     description: Text | None = None
     """Sản phẩm là gì."""
     producer: ProducerRef | None = None
-    """Mã cơ sở sản xuất trong data/producers."""
+    """Cơ sở sản xuất (mã trong data/producers)."""
     location: Location
     """Nơi sản xuất."""
     certifications: list[Certification] = []

@@ -159,7 +159,7 @@ class Story(Record):
     agency: Text | None = None
     """Đơn vị hỗ trợ hoặc tổ chức."""
     organisation: OrganisationRef | None = None
-    """Mã cơ quan trong data/organisations."""
+    """Cơ quan (mã trong data/organisations)."""
     decision: Text | None = None
     """Quyết định."""
     grade: Text | None = None

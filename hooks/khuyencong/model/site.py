@@ -9,6 +9,9 @@ from pydantic import Field
 from khuyencong.model.fields import Day, Email, Home, Text, Truth, Url
 from khuyencong.model.record import Part, Source
 
+Drawing = Literal["craft", "food", "machine", "other"]
+"""The drawings there are; each is a symbol of `hooks/theme/assets/drawings.svg`."""
+
 
 class Publisher(Part):
     """Who answers for the site."""
@@ -41,6 +44,8 @@ class ProductGroup(Part):
     """Mã, dùng trong địa chỉ trang."""
     name: Text
     """Tên nhóm."""
+    picture: Drawing | None = None
+    """Hình vẽ thay cho ảnh: craft (bình gốm), food (bát và lá), machine (bánh răng), other (hộp)."""
 
 
 class PeriodReading(Part):

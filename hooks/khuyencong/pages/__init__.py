@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 from khuyencong.display.frame import frame
 from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.output import Output
-from khuyencong.pages import events, law, places, products, programme, rounds, support
+from khuyencong.pages import (
+    events,
+    law,
+    organisations,
+    places,
+    producers,
+    products,
+    programme,
+    rounds,
+    support,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,12 +32,12 @@ VIEWS: dict[str, Callable[[Catalogue, Any], View]] = {
     "eligibility": law.eligibility,
     "procedures": support.procedure,
     "products": products.product,
-    "producers": products.producer,
+    "producers": producers.producer,
     "rounds": rounds.vote,
     "events": events.event,
     "venues": events.venue,
     "places": places.place,
-    "organisations": places.organisation,
+    "organisations": organisations.organisation,
     "targets": programme.target,
     "stories": programme.story,
 }

@@ -10,6 +10,8 @@ from khuyencong.display.cards import cards
 from khuyencong.display.states import evidence, marks_of, remark, states_of
 from khuyencong.display.view import Link, Outward, Row, Section, Table, View
 from khuyencong.model import COLLECTIONS
+from khuyencong.pages.course import course
+from khuyencong.pages.legislation import legislation
 from khuyencong.vietnamese import day, money, number, partial
 
 if TYPE_CHECKING:
@@ -53,8 +55,10 @@ def policy(catalogue: Catalogue, record: Policy) -> View:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         rows=_policy_rows(catalogue, record),
+        json_ld=legislation(catalogue, record),
         sections=[
             Section("Tóm tắt", paragraphs=[record.summary]),
+            course(catalogue, record),
             Section(
                 f"Với {catalogue.site.area}",
                 paragraphs=[record.local_effect] if record.local_effect else (),

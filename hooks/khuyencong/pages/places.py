@@ -1,22 +1,32 @@
-"""Pages of places and organisations, then and now."""
+"""Pages of places, then and now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import cards
 from khuyencong.display.order import ids_in_order
-from khuyencong.display.states import evidence, marks_of, remark
-from khuyencong.display.view import Row, Section, Table, View
+from khuyencong.display.states import evidence, marks_of
+from khuyencong.display.view import Link, Row, Section, Table, View
+from khuyencong.model import COLLECTIONS
 from khuyencong.pages.events import figure
-from khuyencong.vietnamese import day, number, partial
+from khuyencong.vietnamese import day, number
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
-    from khuyencong.display.view import Card, Inline
-    from khuyencong.model.places import Craft, FormedFrom, Organisation, Place
+    from khuyencong.display.view import Inline
+    from khuyencong.model.places import Craft, FormedFrom, Place
+
+HERE = (
+    ("products", "Sản phẩm được chứng nhận ở đây"),
+    ("producers", "Cơ sở sản xuất ở đây"),
+    ("events", "Sự kiện ở đây"),
+    ("venues", "Địa điểm tổ chức ở đây"),
+    ("stories", "Chuyện ở đây"),
+)
+MOST_CARDS = 24
+"""So many records of a collection are shown on the page of a place."""
 
 
 def place(catalogue: Catalogue, record: Place) -> View:
@@ -49,27 +59,33 @@ def place(catalogue: Catalogue, record: Place) -> View:
             Section("Điều đã thấy", bullets=[*record.facts, *(figure(one) for one in record.figures)]),
             Section(
                 "Các đơn vị bên trong",
-                bullets=links.links(catalogue, "places", _inside(catalogue, record)),
+                bullets=links.links(catalogue, "places", catalogue.whereabouts.inside.get(record.id, ())),
                 folded=True,
             ),
         ],
-        related=[
-            Section("Sản phẩm được chứng nhận ở đây", cards=_cards(catalogue, record, "products")),
-            Section("Cơ sở sản xuất ở đây", cards=_cards(catalogue, record, "producers"), folded=True),
-            Section("Sự kiện ở đây", cards=_cards(catalogue, record, "events"), folded=True),
-            Section("Địa điểm tổ chức ở đây", cards=_cards(catalogue, record, "venues"), folded=True),
-            Section("Chuyện ở đây", cards=_cards(catalogue, record, "stories"), folded=True),
-        ],
+        related=[_here(catalogue, record, collection, title) for collection, title in HERE],
     )
 
 
-def _cards(catalogue: Catalogue, record: Place, collection: str) -> list[Card]:
-    found = catalogue.mentions_of("places", record.id, collection)
-    return cards(catalogue, collection, ids_in_order(catalogue, collection, found))
+def _here(catalogue: Catalogue, record: Place, collection: str, title: str) -> Section:
+    """Return the records in a unit, by the names of any time; of many the first, and the way to all."""
+    found = ids_in_order(catalogue, collection, catalogue.located.at(record.id, collection))
+    rest = len(found) - MOST_CARDS
+    more = f"Còn {rest} nữa: xem mọi {COLLECTIONS[collection].one}"
+    return Section(
+        f"{title} ({len(found)})" if found else title,
+        cards=cards(catalogue, collection, found[:MOST_CARDS]),
+        more=Link(more, _all(catalogue, record, collection)) if rest > 0 else None,
+        folded=collection != "products",
+    )
 
 
-def _inside(catalogue: Catalogue, record: Place) -> list[str]:
-    return [one.id for one in catalogue.places.values() if one.within == record.id]
+def _all(catalogue: Catalogue, record: Place, collection: str) -> str:
+    """Return the page of all records of a collection here; the list of all where there is no such page."""
+    direct = catalogue.mentions_of("places", record.id, collection)
+    if collection == "products" or (collection == "events" and direct):
+        return links.facet(collection, "dia-ban", record.id)
+    return f"{COLLECTIONS[collection].path}/"
 
 
 def _place_rows(catalogue: Catalogue, record: Place) -> list[Row]:
@@ -116,91 +132,3 @@ def _craft(one: Craft) -> str:
     where = f" ({one.old_place})" if one.old_place else ""
     note = f": {one.note}" if one.note else ""
     return f"{one.name}{where}{note}{f' – {said.text.lower()}' if said else ''}"
-
-
-def organisation(catalogue: Catalogue, record: Organisation) -> View:
-    """Return the page of an organisation: what it does, who follows it, how to reach it."""
-    lead: list[Inline] = [record.role, f"{labels.ORGANISATION_STATES[record.state]}."]
-    if record.state_note:
-        lead.append(record.state_note)
-    if record.valid_until:
-        lead.append(f"Có đến hết ngày {day(record.valid_until)}.")
-    if record.successor:
-        lead.append(links.link(catalogue, "organisations", record.successor, after=" là cơ quan tiếp nhận"))
-    issued = [one.id for one in catalogue.policies.values() if _is_named(catalogue, record, one.issuer)]
-    organised = [one.id for one in catalogue.events.values() if _is_named(catalogue, record, one.organisers)]
-    return View(
-        record=record,
-        collection="organisations",
-        title=record.name,
-        description=links.describe(record.role),
-        kicker=f"Cơ quan, tổ chức · {labels.LEVELS[record.level]}",
-        lead=lead,
-        marks=list(marks_of(record)),
-        rows=_organisation_rows(catalogue, record),
-        sections=[
-            Section(
-                "Tên qua các thời kỳ",
-                bullets=[f"{one.name} (thấy trong {one.seen_in})" for one in record.former_names],
-            ),
-            Section("Người giữ chức (theo nguồn)", bullets=[_official(one) for one in record.officials]),
-            Section(
-                "Đơn vị trực thuộc",
-                bullets=[figure(one) for one in record.units],
-                note=record.units_note or "",
-            ),
-        ],
-        related=[
-            Section(
-                "Văn bản đã ban hành có trong sổ",
-                cards=cards(catalogue, "policies", ids_in_order(catalogue, "policies", issued)),
-                folded=True,
-            ),
-            Section(
-                "Sự kiện đã tổ chức",
-                cards=cards(catalogue, "events", ids_in_order(catalogue, "events", organised)),
-                folded=True,
-            ),
-        ],
-    )
-
-
-def _is_named(catalogue: Catalogue, record: Organisation, names: list[str]) -> bool:
-    return any(catalogue.organisations_by_name.get(name.lower()) == record.id for name in names)
-
-
-def _organisation_rows(catalogue: Catalogue, record: Organisation) -> list[Row]:
-    rows: list[Row | None] = [
-        Row("Cấp trên", [links.link(catalogue, "organisations", record.parent)], remark(record, "parent"))
-        if record.parent
-        else None,
-        Row("Địa phương", [record.locality]) if record.locality else None,
-        _noted(
-            "Có từ",
-            day(record.valid_from) if record.valid_from else None,
-            record.valid_from_note,
-            remark(record, "valid_from"),
-        ),
-        _noted("Địa chỉ", record.address, record.address_note, remark(record, "address")),
-        _noted("Điện thoại", record.phone, record.phone_note, remark(record, "phone")),
-        Row(
-            "Trang điện tử",
-            [
-                *(links.website(one) for one in record.websites),
-                *([record.website_note] if record.website_note else []),
-            ],
-            remark(record, "websites"),
-        )
-        if record.websites
-        else None,
-    ]
-    return [row for row in rows if row is not None]
-
-
-def _noted(label: str, value: str | None, note: str | None, doubt: str) -> Row | None:
-    return Row(label, [value, *([note] if note else [])], doubt) if value else None
-
-
-def _official(one: object) -> str:
-    as_of = f", theo nguồn lúc {partial(one.as_of)}" if one.as_of else ""  # type: ignore[attr-defined]
-    return f"{one.role}: {one.name}{as_of}"  # type: ignore[attr-defined]

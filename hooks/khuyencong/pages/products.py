@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import cards
-from khuyencong.display.states import marks_of, remark, state, states_of
-from khuyencong.display.view import Row, Section, Table, View
+from khuyencong.display.certificates import CERTIFIED, certificate_sentence, level_words
+from khuyencong.display.order import ids_in_order
+from khuyencong.display.pictures import drawing_of
+from khuyencong.display.places import location_rows
+from khuyencong.display.states import evidence, marks_of, remark, state, states_of
+from khuyencong.display.view import Link, Row, Section, Table, View
+from khuyencong.pages.certified import product_json_ld
+from khuyencong.pages.label import label_actions
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from khuyencong.catalogue import Catalogue, CertificateFacts
+    from khuyencong.catalogue import Catalogue, CertificateFacts, ProductFacts
     from khuyencong.display.view import Inline
-    from khuyencong.model.products import Producer, Product
-
-CERTIFIED = "sản phẩm công nghiệp nông thôn tiêu biểu"
+    from khuyencong.model.products import Product
 
 
 def product(catalogue: Catalogue, record: Product) -> View:
@@ -27,12 +30,7 @@ def product(catalogue: Catalogue, record: Product) -> View:
     producer_name = (
         catalogue.producers[record.producer].name if record.producer else "cơ sở nguồn không nêu tên"
     )
-    group = next(one.name for one in catalogue.site.product_groups if one.id == record.group)
-    same_producer = (
-        [one for one in catalogue.mentions_of("producers", record.producer, "products") if one != record.id]
-        if record.producer
-        else []
-    )
+    group = next(one for one in catalogue.site.product_groups if one.id == record.group)
     return View(
         record=record,
         collection="products",
@@ -40,32 +38,60 @@ def product(catalogue: Catalogue, record: Product) -> View:
         description=links.describe(
             f"{record.name}, {producer_name}, {links.then(record.location)}: {CERTIFIED}."
         ),
-        kicker=f"{CERTIFIED[0].upper()}{CERTIFIED[1:]} · {group}",
-        lead=_certificates_lead(catalogue, facts.certificates),
+        kicker=f"{CERTIFIED[0].upper()}{CERTIFIED[1:]} · {group.name}",
+        lead=_lead(catalogue, facts),
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
-        rows=_product_rows(catalogue, record, group),
+        drawing=drawing_of(catalogue, record),
+        actions=label_actions(),
+        rows=_product_rows(catalogue, record, group.name),
         sections=[
             Section("Sản phẩm", paragraphs=[record.description] if record.description else ()),
             Section("Các lần được chứng nhận", table=_certificates(catalogue, facts.certificates)),
+            _support(catalogue, record),
         ],
-        related=[
-            Section("Sản phẩm khác của cơ sở này", cards=cards(catalogue, "products", same_producer)),
-        ],
+        json_ld=product_json_ld(catalogue, record),
+        related=list(_beside(catalogue, record, group.name)),
     )
 
 
-def _certificates_lead(catalogue: Catalogue, certificates: Iterable[CertificateFacts]) -> list[Inline]:
-    lines: list[Inline] = []
-    for one in certificates:
-        year = f" năm {one.certification.year}" if one.certification.year else " (nguồn không ghi năm)"
-        region = f" {one.certification.region}" if one.certification.region else ""
-        until = f" Có giá trị đến hết ngày {day(one.until)}" if one.until else " Chưa rõ thời hạn"
-        by = f" (tính theo {links.short_policy(catalogue.policies[one.by_rule])})" if one.by_rule else ""
-        if one.certification.revoked:
-            until, by = f" Bị thu hồi ngày {day(one.certification.revoked)}", ""
-        lines.append(f"Được chứng nhận {labels.LEVELS[one.certification.level]}{region}{year}.{until}{by}.")
-    return lines or ["Chưa thấy giấy chứng nhận nào trong nguồn."]
+def _lead(catalogue: Catalogue, facts: ProductFacts) -> list[Inline]:
+    """Say what the certificate says that lasts longest; the table below tells of every one."""
+    if facts.best is None:
+        return ["Chưa thấy giấy chứng nhận nào trong nguồn."]
+    lines: list[Inline] = [certificate_sentence(catalogue, facts.best)]
+    if more := len(facts.certificates) - 1:
+        lines.append(f"Sản phẩm còn {more} lần được chứng nhận khác, kể ở bên dưới.")
+    return lines
+
+
+def _support(catalogue: Catalogue, record: Product) -> Section:
+    """Tell what the producer was given, or that no source tells of it."""
+    title = "Cơ sở đã được hỗ trợ gì"
+    if not record.producer:
+        return Section(title)
+    stories = catalogue.mentions_of("producers", record.producer, "stories")
+    if not stories:
+        return Section(title, paragraphs=["Chưa thấy nguồn nào kể cơ sở này được khuyến công hỗ trợ."])
+    return Section(title, cards=cards(catalogue, "stories", ids_in_order(catalogue, "stories", stories)))
+
+
+def _beside(catalogue: Catalogue, record: Product, group: str) -> Iterator[Section]:
+    """Yield a few other products of the producer, of the place and of the group, and the way to all."""
+    beside = catalogue.neighbours.of(record)
+    if record.producer and beside.of_producer:
+        maker = Link("Trang của cơ sở", catalogue.path("producers", record.producer))
+        shown = cards(catalogue, "products", beside.of_producer)
+        yield Section("Sản phẩm khác của cơ sở này", cards=shown, more=maker)
+    if beside.of_place:
+        name = catalogue.places[beside.place].name
+        there = Link(f"Mọi sản phẩm ở {name}", links.facet("products", "dia-ban", beside.place))
+        shown = cards(catalogue, "products", beside.of_place)
+        yield Section(f"Sản phẩm khác ở {name}", cards=shown, more=there)
+    if beside.of_group:
+        same = Link(f"Mọi sản phẩm nhóm {group}", links.facet("products", "nhom", record.group))
+        shown = cards(catalogue, "products", beside.of_group)
+        yield Section(f"Sản phẩm khác nhóm {group}", cards=shown, more=same, folded=True)
 
 
 def _product_rows(catalogue: Catalogue, record: Product, group: str) -> list[Row]:
@@ -80,7 +106,8 @@ def _product_rows(catalogue: Catalogue, record: Product, group: str) -> list[Row
         )
     else:
         rows.append(Row("Cơ sở sản xuất", ["Nguồn không nêu tên cơ sở"]))
-    rows.append(Row("Nhóm", [group], remark(record, "group")))
+    to_group = Link(group, links.facet("products", "nhom", record.group))
+    rows.append(Row("Nhóm", [to_group], remark(record, "group")))
     rows += location_rows(catalogue, record.location)
     if record.ocop is not None:
         stars = f"{record.ocop.stars} sao" if record.ocop.stars else ""
@@ -89,22 +116,10 @@ def _product_rows(catalogue: Catalogue, record: Product, group: str) -> list[Row
     return rows
 
 
-def location_rows(catalogue: Catalogue, location: object) -> list[Row]:
-    """Return the rows of a place: by its names then, and by those of today."""
-    rows = []
-    if said := links.then(location):  # type: ignore[arg-type]
-        rows.append(Row("Nơi (tên lúc nguồn viết)", [said]))
-    if today := links.now(catalogue, location):  # type: ignore[arg-type]
-        known = location.commune_now or location.province_now  # type: ignore[attr-defined]
-        rows.append(Row("Nay thuộc" if known else "Địa bàn", today))
-    return rows
-
-
 def _certificates(catalogue: Catalogue, certificates: Iterable[CertificateFacts]) -> Table | None:
     rows: list[list[list[Inline]]] = []
     for facts in certificates:
         one = facts.certification
-        level = " ".join(part for part in (labels.LEVELS[one.level], one.region) if part)
         decision: list[Inline] = []
         if one.round:
             decision.append(links.link(catalogue, "rounds", one.round))
@@ -118,12 +133,14 @@ def _certificates(catalogue: Catalogue, certificates: Iterable[CertificateFacts]
         if one.number:
             decision.append(f"Giấy số {one.number}")
         decision += [text for text in (one.prize, one.note) if text]
+        if said := evidence(one.confidence, len(one.sources) or 2):
+            decision.append(said)
         rows.append(
             [
-                [level],
+                [level_words(one)],
                 [str(one.year) if one.year else "nguồn không ghi"],
                 decision or ["nguồn không nêu"],
-                [_until(facts), state("certificate", facts.timeline)],
+                [*_until(catalogue, facts), state("certificate", facts.timeline)],
             ]
         )
     return (
@@ -133,46 +150,12 @@ def _certificates(catalogue: Catalogue, certificates: Iterable[CertificateFacts]
     )
 
 
-def _until(facts: CertificateFacts) -> str:
+def _until(catalogue: Catalogue, facts: CertificateFacts) -> list[Inline]:
     if facts.certification.revoked:
-        return "bị thu hồi"
-    return day(facts.until) if facts.until else "chưa rõ"
-
-
-def producer(catalogue: Catalogue, record: Producer) -> View:
-    """Return the page of an establishment: its products, where it is, what support it received."""
-    made = catalogue.mentions_of("producers", record.id, "products")
-    stories = catalogue.mentions_of("producers", record.id, "stories")
-    lead: list[Inline] = [
-        f"{len(made)} sản phẩm được chứng nhận là {CERTIFIED}."
-        if made
-        else f"Chưa thấy sản phẩm nào của cơ sở được chứng nhận là {CERTIFIED}."
-    ]
-    ocop: list[Inline] = []
-    for one in record.ocop_products:
-        stars = f", {one.stars} sao" if one.stars else ""
-        year = f", năm {one.year}" if one.year else ""
-        ocop.append(f"{one.name}{stars}{year}{f' – {one.note}' if one.note else ''}")
-    rows = [Row("Loại hình", [record.kind], remark(record, "kind"))] if record.kind else []
-    if record.name_language == "en":
-        rows.append(Row("Về tên", ["Nguồn chỉ có tên tiếng Anh"]))
-    return View(
-        record=record,
-        collection="producers",
-        title=record.name,
-        description=links.describe(f"{record.name}: sản phẩm được chứng nhận, nơi sản xuất, hỗ trợ đã nhận."),
-        kicker="Cơ sở sản xuất",
-        lead=lead,
-        marks=list(marks_of(record)),
-        rows=[*rows, *location_rows(catalogue, record.location)],
-        sections=[
-            Section("Sản phẩm được chứng nhận", cards=cards(catalogue, "products", made)),
-            Section("Hỗ trợ đã nhận và chuyện được kể", cards=cards(catalogue, "stories", stories)),
-            Section("Điều đã thấy", bullets=record.facts),
-            Section(
-                "Sản phẩm OCOP",
-                bullets=ocop,
-                note=f"OCOP là chương trình khác; đây không phải {CERTIFIED}." if ocop else "",
-            ),
-        ],
-    )
+        return [f"bị thu hồi ngày {day(facts.certification.revoked)}"]
+    if facts.until is None:
+        return ["chưa rõ"]
+    if facts.by_rule is None:
+        return [day(facts.until)]
+    rule = links.short_policy(catalogue.policies[facts.by_rule])
+    return [day(facts.until), Link(f"tính theo {rule}", catalogue.path("policies", facts.by_rule))]

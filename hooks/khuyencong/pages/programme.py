@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import results_words, target_words
+from khuyencong.display.places import location_rows
 from khuyencong.display.states import evidence, marks_of
 from khuyencong.display.view import Row, Section, Table, View
-from khuyencong.pages.products import location_rows
 from khuyencong.vietnamese import day, money, number
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import { element, form, showCounts } from "./filter-form.js";
 import { Cards, deadEnd } from "./filter-results.js";
 import { words } from "./fold.js";
 import { Facts, holding } from "./narrowing.js";
+import { clock } from "./states.js";
 
 const STEP = 48;
 const WIDE = matchMedia("(min-width: 62rem)");
@@ -92,7 +93,7 @@ class Browser {
   async facts() {
     this.loading ??= fetch(`${this.base}.json`, { cache: "no-cache" }).then(async (answer) => {
       if (!answer.ok) throw new Error(`${answer.status}`);
-      const facts = new Facts(await answer.json(), Date.now());
+      const facts = new Facts(await answer.json(), clock());
       this.cards = new Cards(this.base, facts);
       return facts;
     });

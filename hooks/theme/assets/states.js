@@ -1,5 +1,6 @@
 // Tells states by the visitor's clock. The rule lives in the timelines Python wrote; this module only
 // looks up where the clock stands in them, at load, when the next state begins, and when a tab wakes.
+// An address with `?ngay=2025-10-01` stops the clock at noon of that day: the law as it stood then.
 
 export const WORDS = {
   policy: {
@@ -39,6 +40,19 @@ export const WORDS = {
 
 const LONGEST_WAIT = 6 * 60 * 60 * 1000; // a laptop may sleep; timers then fire late, so look again
 const OVER = new Set(["past", "cancelled", "postponed"]);
+
+const asked = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("ngay");
+
+// The day asked for, `YYYY-MM-DD`, when there is such a day; else null.
+export const askedDay = /^\d{4}-\d\d-\d\d$/.test(asked ?? "") && isDay(asked) ? asked : null;
+
+function isDay(text) {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+// The visitor's clock, in milliseconds, or noon in Vietnam of the day asked for.
+export const clock = () => (askedDay ? Date.parse(`${askedDay}T12:00:00+07:00`) : Date.now());
 
 // Returns the state at an instant (milliseconds) and the instant of the next one, or null.
 export function lookUp(timeline, now) {
@@ -95,14 +109,15 @@ let timer;
 
 function run() {
   clearTimeout(timer);
-  const now = Date.now();
+  const now = clock();
   // Day counts change at midnight in Vietnam, even where no state does.
   const next = Math.min(tell(now), midnightAfter(now));
   document.dispatchEvent(new CustomEvent("kc:states"));
-  timer = setTimeout(run, Math.max(next - now, 0) + 1);
+  if (!askedDay) timer = setTimeout(run, Math.max(next - now, 0) + 1);
 }
 
 if (typeof document !== "undefined") {
+  if (askedDay) import("./as-of.js");
   run();
   addEventListener("pageshow", run);
   document.addEventListener("kc:cards", run); // cards that came after the page

@@ -1,0 +1,87 @@
+"""What search knows of a page: what finds it, and what a result shows of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from khuyencong.timeline import VIETNAM
+
+if TYPE_CHECKING:
+    from khuyencong.display.view import Mark, State
+
+_SENTINEL = re.compile(r"%%[a-z-]+%%")
+SINCE_EVER = datetime.min.replace(tzinfo=VIETNAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One result. Everything in it is text, never markup."""
+
+    collection: str
+    """A collection of `data/`, or `pages` for prose."""
+    id: str
+    title: str
+    path: str
+    """From the root of the site."""
+    kind: str
+    """What it is, in a word or two: `Nghị định`, `Hội chợ`."""
+    head: str = ""
+    """What the title begins with before its name proper: `Nghị định 45/2012/NĐ-CP`."""
+    facts: tuple[str, ...] = ()
+    """The lines that decide whether to open it."""
+    states: tuple[State, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    keywords: tuple[str, ...] = ()
+    """Names and numbers it is looked for by, besides its title."""
+    former: tuple[str, ...] = ()
+    """Names its place had or has at another time."""
+    text: str = ""
+    places: tuple[str, ...] = ()
+    """Ids of the places it can be narrowed to."""
+    years: tuple[int, ...] = ()
+    over: datetime | None = None
+    """From when it no longer holds: ended, past, expired; `SINCE_EVER` when only history."""
+    aside: bool = False
+    """Whether it is there only for comparison or background: found, but after what the site is about."""
+    importance: int = 0
+    day: date = date.min
+    """Among equals, the later is the better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page written by hand: its address from the root of the site, its title, what it says."""
+
+    url: str
+    title: str
+    text: str
+
+    @classmethod
+    def of_html(cls, url: str, title: str, html: str) -> Prose:
+        """Take the text out of a page's own HTML; what is poured in at sentinels is found elsewhere."""
+        reader = _Reader()
+        reader.feed(html)
+        return cls(url, title, " ".join(_SENTINEL.sub(" ", " ".join(reader.parts)).split()))
+
+
+class _Reader(HTMLParser):
+    """Collects text, without the signs that stand for links to headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._skip = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._skip = tag in {"script", "style"} or "headerlink" in (dict(attrs).get("class") or "")
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser names it
+        self._skip = False
+
+    def handle_data(self, data: str) -> None:
+        if not self._skip:
+            self.parts.append(data)

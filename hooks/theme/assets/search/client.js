@@ -1,0 +1,99 @@
+// Search as the page asks for it. This comment is the contract; nothing else of this folder is for pages.
+//
+//   import { createSearch } from ".../assets/search/client.js";   // a few kB; load it on focus
+//   const search = createSearch();
+//   search.open();                       // loads engine and manifest; call it on focus. Rejects offline.
+//   const answer = await search.search("khuyen cong", options);
+//
+// options, all optional:
+//   suggest   true while typing: no facets, no context, fewest bytes. Default false: a page of results.
+//   limit     how many hits (10); from: how many to pass over (0), for "more".
+//   filters   {kind: ["events"], place: ["..."], year: ["2024"], state: ["event:upcoming"]}: values of one
+//             facet are alternatives, facets narrow each other. Without words in the query: browses.
+//   now       milliseconds; default Date.now(): by it states and the place of what is over are told.
+//
+// answer is null when a newer question was asked meanwhile; it rejects when files cannot be fetched. Else:
+//   query     as it was given;  total: how many documents
+//   how       "typed", "telex", "vni" (input method was off), "parted" (spaces forgotten), "typo" (one letter
+//             wrong), "none" (nothing found), "browse" (no words, but filters), "empty" (neither)
+//   meant     for telex, vni, typo, parted: the query as it was read, with marks; else null
+//   clashing  true when only texts with other marks than those typed were found
+//   nearest   for "none", unless suggest: [{query, because: "spelling" | "fewer", total}], queries that find
+//             something: with a word near to the unknown one, or without a word
+//   facets    {kind, state, place, year}: [{value, label, count}] of values some result has; null if suggest
+//   hits      [{collection, id, kind, title, path, facts, states, marks, over, ranges, factRanges, context}]
+//     collection/id   what data-record holds ("pages/..." for prose);  path: from the root of the site
+//     kind            in words ("Nghị định");  facts: lines of text
+//     states          [{kind, dates, doubt, timeline}]: what data-kind, the text, data-doubt and
+//                     data-timeline of a state's mark hold, as on cards;  marks: [{kind, text}]
+//     over            it no longer holds by `now`: ended, past, expired
+//     ranges          [[start, end], ...] of the title to mark; factRanges: the same for each fact
+//     context         {text, ranges} where the words stand in its text, or null
+// Everything is text: put it in with textContent. `search.root` is the root of the site as a URL.
+
+export function createSearch() {
+  const root = new URL("../../", import.meta.url).href;
+  let port;
+  let turn = 0;
+  const waiting = new Map();
+
+  function take({ turn: answered, result, error }) {
+    const waiter = waiting.get(answered);
+    waiting.delete(answered);
+    if (error === undefined) waiter?.resolve(result ?? null);
+    else waiter?.reject(new Error(error));
+  }
+
+  function ask(message) {
+    port ??= connect(root, take);
+    turn += 1;
+    const mine = turn;
+    if (message.type === "search")
+      for (const [older, waiter] of waiting)
+        if (waiter.type === "search") {
+          waiter.resolve(null);
+          waiting.delete(older);
+        }
+    return new Promise((resolve, reject) => {
+      waiting.set(mine, { resolve, reject, type: message.type });
+      port.then((send) => send({ ...message, turn: mine }), reject);
+    });
+  }
+
+  return {
+    root,
+    open: () => ask({ type: "open" }),
+    search: (query, options = {}) => ask({ type: "search", query, options: { now: Date.now(), ...options } }),
+  };
+}
+
+// Returns how to send: to a worker that has said it is ready, or to the engine on this page.
+async function connect(root, take) {
+  const worker = await started();
+  if (worker) {
+    worker.addEventListener("message", ({ data }) => data.turn && take(data));
+    return (message) => worker.postMessage(message);
+  }
+  const { Engine } = await import("./engine.js");
+  const engine = new Engine(`${root}tim-kiem/chi-muc/`);
+  return ({ type, turn, query, options }) => {
+    const asked = type === "open" ? engine.open() : engine.search(query, options);
+    asked.then(
+      (result) => take({ turn, result }),
+      (error) => take({ turn, error: String(error) }),
+    );
+  };
+}
+
+// Returns the worker once its modules run, or null where workers cannot have modules (Safari before 15).
+function started() {
+  return new Promise((resolve) => {
+    try {
+      const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+      worker.addEventListener("message", () => resolve(worker), { once: true });
+      worker.addEventListener("error", () => resolve(null), { once: true });
+    } catch {
+      resolve(null);
+    }
+  });
+}

@@ -37,8 +37,7 @@ def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
     """Yield the pages of prose. A block nobody knows raises Unmade."""
     for one in frames:
         # The page of errors may be shown at any depth, so its links start at the root of the server.
-        on_error = one.file == one.path
-        root = urlsplit(catalogue.site.url).path if on_error else "../" * one.path.count("/") or "./"
+        root = "../" * one.path.count("/") or "./" if one.is_page else urlsplit(catalogue.site.url).path
         try:
             yield Output.of_text(one.file, fill(one.html, catalogue, one.path, root))
         except NoValue as error:

@@ -63,20 +63,20 @@ def parts(catalogue: Catalogue, frames: Sequence[Frame]) -> list[Iterator[Output
     if missing := [name for name in wanted if name not in shells]:
         raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
     written = [frame for frame in frames if not frame.shell]
-    addresses = [frame for frame in written if frame.file != frame.path]
+    told = [Prose.of_html(frame.path, frame.title, frame.content) for frame in written if frame.is_page]
     made = [
         *(downloads(catalogue, collection) for collection in COLLECTIONS),
         *(pages(catalogue, shells, collection, ids) for collection, ids in _shares(catalogue)),
         facet_pages(catalogue, shells),
         labels(catalogue, shells[LABEL]),
+        search(catalogue, told),
         prose(catalogue, written),
         redirects(catalogue, shells[REDIRECT]),
         calendars(catalogue),
         filters(catalogue),
         feeds(catalogue),
         dcat(catalogue),
-        search(catalogue, [Prose.of_html(one.path, one.title, one.content) for one in addresses]),
-        sitemap(catalogue, [frame.path for frame in addresses]),
+        sitemap(catalogue, [page.url for page in told]),
     ]
     return [_told(part) for part in made]
 

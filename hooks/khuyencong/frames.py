@@ -41,9 +41,14 @@ class Frame:
     """Whose shell it is; None for a page of prose."""
 
     @property
+    def is_page(self) -> bool:
+        """Whether it has an address of its own: the page of errors has none."""
+        return not self.path or self.path.endswith("/")
+
+    @property
     def file(self) -> str:
         """The file of its page, from the root of the site."""
-        return f"{self.path}index.html" if self.path.endswith("/") or not self.path else self.path
+        return f"{self.path}index.html" if self.is_page else self.path
 
 
 def save(frames: Iterable[Frame], folder: Path) -> None:

@@ -9,6 +9,7 @@ from khuyencong.display import links
 from khuyencong.display.pictures import drawing_of
 from khuyencong.display.states import evidence, marks_of, states_of
 from khuyencong.display.view import Card
+from khuyencong.display.votes import outcomes
 from khuyencong.model import COLLECTIONS
 from khuyencong.model.events import Event
 from khuyencong.vietnamese import day, money, number, partial, span
@@ -111,18 +112,8 @@ def _producer(catalogue: Catalogue, producer: Producer) -> list[str]:
 
 
 def _round(_catalogue: Catalogue, round_: Round) -> list[str]:
-    counts = ", ".join(
-        f"{number(value)} {words}"
-        for name, words in (
-            ("entered", "dự"),
-            ("qualified", "đủ điểm"),
-            ("selected", "được chọn"),
-            ("proposed", "được đề nghị"),
-            ("certified", "được công nhận"),
-        )
-        if (value := getattr(round_, name)) is not None
-    )
-    return [f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}", counts]
+    kind = f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}"
+    return [kind, ", ".join(outcomes(round_))]
 
 
 def _event(_catalogue: Catalogue, event: Event) -> list[str]:

@@ -83,7 +83,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     if missing := build.missing_shells(_current.shells):
         raise PluginError(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
-    outputs = build.build(_current.catalogue, _current.shells, _current.prose)
+    cache = Path(config.config_file_path).parent / ".cache"
+    outputs = build.build(_current.catalogue, _current.shells, _current.prose, cache)
     try:
         files = write(outputs, folder)
     except KeyError as error:

@@ -13,6 +13,7 @@ from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import event_facets
 from khuyencong.pages.label import labels
+from khuyencong.photos import photos
 from khuyencong.redirects import redirects
 from khuyencong.sitemap import sitemap
 
@@ -44,14 +45,18 @@ def missing_shells(shells: Mapping[str, Shell]) -> list[str]:
     return [name for name in (*COLLECTIONS, REDIRECT, FACET, LABEL) if name not in shells]
 
 
-def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str]) -> Iterator[Output]:
+def build(
+    catalogue: Catalogue, shells: Mapping[str, Shell], prose: Iterable[str], cache: Path
+) -> Iterator[Output]:
     """Yield every generated file of the site.
 
-    `shells` are by collection, and the two named above; `prose` are the addresses of the prose pages.
+    `shells` are by collection, and those named above; `prose` are the addresses of the prose pages;
+    `cache` is a folder that may be empty or lost at any time.
     """
     yield from pages(catalogue, shells)
     yield from event_facets(catalogue, shells[FACET])
     yield from labels(catalogue, shells[LABEL])
+    yield from photos(catalogue, cache)
     yield from redirects(catalogue, shells[REDIRECT])
     yield from calendars(catalogue)
     yield from feeds(catalogue)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
 from khuyencong.display import links
-from khuyencong.display.pictures import drawing_of
+from khuyencong.display.pictures import drawing_of, photos_of
 from khuyencong.display.states import evidence, marks_of, states_of
 from khuyencong.display.view import Card
 from khuyencong.display.votes import outcomes
@@ -41,6 +41,7 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         drawing=drawing_of(catalogue, record),
+        photo=next(iter(photos_of(catalogue, record)), None),
         start=record.start.first.isoformat() if isinstance(record, Event) and record.start else "",
     )
 

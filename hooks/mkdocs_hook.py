@@ -65,7 +65,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         frames.save(_frames, folder)
         return
     try:
-        write(build.build(build.read(_data(config)), _frames), folder)
+        write(build.build(build.read(_data(config)), _frames, _data(config).parent / ".cache"), folder)
     except CheckFailed as error:
         raise PluginError(report.problems(error.problems)) from None
     except frames.Unmade as error:

@@ -18,6 +18,7 @@ from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import facet_pages, shell_name
 from khuyencong.pages.label import labels
+from khuyencong.photos import photos
 from khuyencong.redirects import redirects
 from khuyencong.search import Prose, search
 from khuyencong.shells import NoValue, Shell
@@ -47,15 +48,16 @@ def read(data: Path) -> Catalogue:
     return derived.build(load(data))
 
 
-def build(catalogue: Catalogue, frames: Sequence[Frame]) -> Iterator[Output]:
+def build(catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> Iterator[Output]:
     """Yield every generated file of the site. Raises Unmade."""
-    return chain.from_iterable(parts(catalogue, frames))
+    return chain.from_iterable(parts(catalogue, frames, cache))
 
 
-def parts(catalogue: Catalogue, frames: Sequence[Frame]) -> list[Iterator[Output]]:
+def parts(catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> list[Iterator[Output]]:
     """Return the generated files in parts, each made when it is gone through, in any order, anywhere.
 
     Shells are by collection (for its records), by list (`list-<collection>`), and the two named above.
+    `cache` is a folder that may be empty or lost at any time.
     Raises Unmade; so does going through a part.
     """
     shells = {frame.shell: Shell.parse(frame.html) for frame in frames if frame.shell}
@@ -69,6 +71,7 @@ def parts(catalogue: Catalogue, frames: Sequence[Frame]) -> list[Iterator[Output
         *(pages(catalogue, shells, collection, ids) for collection, ids in _shares(catalogue)),
         facet_pages(catalogue, shells),
         labels(catalogue, shells[LABEL]),
+        photos(catalogue, cache),
         search(catalogue, told),
         prose(catalogue, written),
         redirects(catalogue, shells[REDIRECT]),

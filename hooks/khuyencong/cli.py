@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
 
 DATA = Path("data")
+CACHE = Path(".cache")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,7 +72,7 @@ def build_site(site: Path) -> int:
     try:
         catalogue = _read(DATA)
         frames = rendering.done()
-        parts = [rendering.assets(), *build.parts(catalogue, frames)]
+        parts = [rendering.assets(), *build.parts(catalogue, frames, CACHE)]
         changed.mkdir(parents=True)
         paths = workers.write_parts(parts, changed, site)
         if rendering.warnings:

@@ -7,9 +7,10 @@ from weakref import WeakKeyDictionary
 
 from khuyencong import labels
 from khuyencong.display import links
-from khuyencong.display.pictures import drawing_of
+from khuyencong.display.pictures import drawing_of, photos_of
 from khuyencong.display.states import evidence, marks_of, states_of
 from khuyencong.display.view import Card
+from khuyencong.display.votes import outcomes
 from khuyencong.model import COLLECTIONS
 from khuyencong.model.events import Event
 from khuyencong.vietnamese import day, money, number, partial, span
@@ -41,6 +42,7 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         drawing=drawing_of(catalogue, record),
+        photo=next(iter(photos_of(catalogue, record)), None),
         start=record.start.first.isoformat() if isinstance(record, Event) and record.start else "",
     )
 
@@ -136,18 +138,8 @@ def _producer(catalogue: Catalogue, producer: Producer) -> list[str]:
 
 
 def _round(_catalogue: Catalogue, round_: Round) -> list[str]:
-    counts = ", ".join(
-        f"{number(value)} {words}"
-        for name, words in (
-            ("entered", "dự"),
-            ("qualified", "đủ điểm"),
-            ("selected", "được chọn"),
-            ("proposed", "được đề nghị"),
-            ("certified", "được công nhận"),
-        )
-        if (value := getattr(round_, name)) is not None
-    )
-    return [f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}", counts]
+    kind = f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}"
+    return [kind, ", ".join(outcomes(round_))]
 
 
 def _event(_catalogue: Catalogue, event: Event) -> list[str]:

@@ -176,11 +176,22 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Meter:
+    """A part of a whole, as a small bar; the words beside it say the same."""
+
+    label: str
+    value: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page under its own heading; only what is given is shown."""
 
     title: str
     paragraphs: Sequence[str] = ()
+    meter: Meter | None = None
+    """Stands under the paragraphs."""
     bullets: Sequence[Inline] = ()
     steps: Sequence[str] = ()
     rows: Sequence[Row] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from khuyencong.catalogue.counts import steps
 from khuyencong.display import programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
@@ -26,9 +27,16 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.catalogue.counts import Step
     from khuyencong.display.view import Bars
     from khuyencong.frames import Frame
 
+DOORS = (
+    ("measures", "Được hỗ trợ gì"),
+    ("policies", "Chính sách"),
+    ("products", "Sản phẩm"),
+    ("events", "Sự kiện"),
+)
 COMING_AT_MOST = 12
 NEW_AT_MOST = 5
 
@@ -65,19 +73,27 @@ def block(catalogue: Catalogue, name: str, root: str) -> Markup:
 
 
 def _doors(catalogue: Catalogue, root: str) -> Markup:
-    doors = [
-        {
-            "title": title,
-            "path": f"{COLLECTIONS[name].path}/",
-            "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
-        }
-        for name, title in (
-            ("measures", "Được hỗ trợ gì"),
-            ("policies", "Chính sách"),
-            ("products", "Sản phẩm"),
-            ("events", "Sự kiện"),
+    """The ways in, each with what stands behind it: in all, and by the visitor's clock what counts today."""
+    certificates = [one.best.timeline for one in catalogue.product_facts.values() if one.best]
+    laws = [one.timeline for one in catalogue.policy_facts.values()]
+    events = [one.timeline for one in catalogue.event_facts.values()]
+    live: dict[str, tuple[str, list[Step]]] = {
+        "policies": ("# văn bản còn hiệu lực", steps(laws, {"in-force", "amended"})),
+        "products": ("# sản phẩm có giấy còn giá trị", steps(certificates, {"valid"})),
+        "events": ("# sự kiện sắp hoặc đang diễn ra", steps(events, {"upcoming", "ongoing"})),
+    }
+    doors = []
+    for name, title in DOORS:
+        words, counted = live.get(name, ("", []))
+        doors.append(
+            {
+                "title": title,
+                "path": f"{COLLECTIONS[name].path}/",
+                "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
+                "words": words,
+                "steps": [[since.isoformat() if since else None, number] for since, number in counted],
+            }
         )
-    ]
     return macro_html("home.html", "doors", doors, root)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +35,7 @@ def test_at_any_time_as_many_are_counted_as_are_in_that_state(
 def test_a_step_is_made_only_where_the_number_changes(real: Catalogue) -> None:
     counted = steps([one.timeline for one in real.event_facts.values()], {"upcoming", "ongoing"})
     numbers = [number for _, number in counted]
-    assert all(before != after for before, after in zip(numbers, numbers[1:], strict=False))
+    assert all(before != after for before, after in pairwise(numbers))
 
 
 def test_nothing_to_count_is_nought_for_ever() -> None:

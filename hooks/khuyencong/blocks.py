@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from khuyencong.catalogue.counts import steps
-from khuyencong.display import programme
+from khuyencong.display import english, programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
 from khuyencong.display.frame import frame
@@ -193,6 +193,8 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "units": units_html,
     "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
     "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
+    "english-events": english.events_html,
+    "english-contacts": english.contacts_html,
     "programme-targets": lambda catalogue, root: macro_html(
         "programme.html", "targets", programme.progress(catalogue), root
     ),

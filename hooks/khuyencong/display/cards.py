@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from khuyencong import labels
 from khuyencong.display import links
@@ -28,8 +29,18 @@ if TYPE_CHECKING:
     from khuyencong.model.support import Ceiling, Eligibility, Measure
 
 
+_MADE: WeakKeyDictionary[Catalogue, dict[tuple[str, str], Card]] = WeakKeyDictionary()
+
+
 def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
-    """Return the card of a record."""
+    """Return the card of a record; made once, as a product stands on the pages of many others."""
+    made = _MADE.setdefault(catalogue, {})
+    if (collection, record_id) not in made:
+        made[collection, record_id] = _card(catalogue, collection, record_id)
+    return made[collection, record_id]
+
+
+def _card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
     record = catalogue.records(collection)[record_id]
     meta = [line for line in META[collection](catalogue, record) if line]
     return Card(

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
+from weakref import WeakKeyDictionary
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from khuyencong.display.view import View
+    from khuyencong.display.view import Card, View
     from khuyencong.model import Record
     from khuyencong.timeline import Timeline
 
@@ -72,6 +73,17 @@ def macro_html(template: str, macro: str, *values: Any) -> Markup:
     return Markup(getattr(_environment().get_template(template).module, macro)(*values))  # noqa: S704
 
 
+_CARDS: WeakKeyDictionary[Card, dict[tuple[str, int], Markup]] = WeakKeyDictionary()
+
+
+def card_html(card: Card, root: str, level: int = 3) -> Markup:
+    """Return a card in a list; kept, as long as the card is, for the other pages it stands on."""
+    made = _CARDS.setdefault(card, {})
+    if (root, level) not in made:
+        made[root, level] = macro_html("parts.html", "card", card, root, level)
+    return made[root, level]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -82,6 +94,7 @@ def _environment() -> Environment:
         trim_blocks=False,
     )
     environment.filters.update(
+        card=card_html,
         timeline=timeline_json,
         day=day,
         host=host,

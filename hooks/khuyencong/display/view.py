@@ -93,9 +93,9 @@ class Row:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Card:
-    """A record in a list."""
+    """A record in a list. Equal only to itself, so that its HTML can be kept."""
 
     collection: str
     id: str

@@ -31,9 +31,13 @@ def drawn(path: str, size: int) -> Image.Image:
     """Draw the path of a code as a browser would."""
     image = Image.new("L", (size * MODULE, size * MODULE), 255)
     draw = ImageDraw.Draw(image)
-    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", path):
-        left, top = int(x) * MODULE, int(y) * MODULE
-        draw.rectangle((left, top, left + int(width) * MODULE - 1, top + MODULE - 1), fill=0)
+    for row in path.split("M")[1:]:
+        start, y = re.match(r"(\d+) (\d+)\.5", row).groups()  # type: ignore[union-attr]
+        at, top = int(start) * MODULE, int(y) * MODULE
+        for skipped, width in re.findall(r"(?:m(\d+) 0)?h(\d+)", row):
+            at += int(skipped or 0) * MODULE
+            draw.rectangle((at, top, at + int(width) * MODULE - 1, top + MODULE - 1), fill=0)
+            at += int(width) * MODULE
     return image
 
 

@@ -130,7 +130,11 @@ class Phone:
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         if network:
             session.send("Network.enable")
-            slow = {"latency": LATENCY, "downloadThroughput": BYTES_A_SECOND, "uploadThroughput": BYTES_A_SECOND}
+            slow = {
+                "latency": LATENCY,
+                "downloadThroughput": BYTES_A_SECOND,
+                "uploadThroughput": BYTES_A_SECOND,
+            }
             session.send("Network.emulateNetworkConditions", {"offline": False, **slow})
 
 
@@ -142,7 +146,9 @@ def beginnings(text: str) -> Iterator[str]:
 def share(places: Sequence[int | None]) -> tuple[float, float]:
     """Return the share of questions answered among the first five, and the mean reciprocal rank."""
     found = [place for place in places if place is not None]
-    return sum(place < 5 for place in found) / len(places), sum(1 / (place + 1) for place in found) / len(places)
+    return sum(place < 5 for place in found) / len(places), sum(1 / (place + 1) for place in found) / len(
+        places
+    )
 
 
 def median(values: Sequence[float]) -> float:

@@ -1,1 +1,2 @@
-def report(rows, machine): return ""
+def report(rows, machine):
+    return ""

@@ -24,9 +24,7 @@ GOODS = """nước mắm|trà tim sen|chè xanh|bánh tráng|bánh pía|kẹo d�
 |máy sấy nông sản|máy ép củi|máy dệt chiếu|lò hơi|cửa cuốn|gạch không nung|bản lề cửa|khuôn bánh|cối xay đá""".replace("\n", "")  # fmt: skip
 MANNERS = """truyền thống|hữu cơ|xuất khẩu|cao cấp|thượng hạng|đóng chai|sấy thăng hoa|thủ công|vị gừng|vị sả
 |không hạt|đặc biệt|rừng ngập mặn|phơi sương|ba năm tuổi|chạm khắc|dát vàng|men da lươn|dệt vân|khảm trai""".replace("\n", "")  # fmt: skip
-FIRST = (
-    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Mai|Trịnh|Đoàn|Lưu|Tạ|Quách|Thạch"
-)
+FIRST = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Mai|Trịnh|Đoàn|Lưu|Tạ|Quách|Thạch"
 MIDDLE = "Văn|Thị|Hữu|Đức|Minh|Ngọc|Thanh|Quốc|Kim|Bá|Công|Xuân|Phước|Mỹ|Diệu|Thuỳ|Như|Gia|Bảo|Tấn"
 LAST = """An|Bình|Châu|Dũng|Giang|Hà|Hải|Hạnh|Hoà|Hồng|Hùng|Hương|Khánh|Kỳ|Lan|Long|Lộc|Mai|Nam|Nga|Ngân|Phát
 |Phúc|Phương|Quang|Quý|Sơn|Tâm|Thắng|Thảo|Thịnh|Thuỷ|Tiến|Trung|Tuấn|Vinh|Yến|Đạt|Đông|Ánh""".replace("\n", "")  # fmt: skip

@@ -22,7 +22,14 @@ TELEX_LETTERS = {"\u0302": "=", "\u031b": "w", "\u0306": "w"}  # a roof doubles 
 VNI_LETTERS = {"\u0302": "6", "\u031b": "7", "\u0306": "8"}
 TRIES = 400
 """So many times as often as needed a phrase is drawn before a kind is left with fewer queries."""
-NOTHING = ("tàu vũ trụ", "quantum blockchain", "bóng đá ngoại hạng", "phẫu thuật thẩm mỹ", "zzzz qqqq", "xyzzy")
+NOTHING = (
+    "tàu vũ trụ",
+    "quantum blockchain",
+    "bóng đá ngoại hạng",
+    "phẫu thuật thẩm mỹ",
+    "zzzz qqqq",
+    "xyzzy",
+)
 """What no record tells of."""
 NEIGHBOURS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "wqwrtyiuoisadfgkjlaxzcvbnn", strict=True))
 
@@ -144,7 +151,9 @@ def _typo(words: Sequence[str], chance: random.Random) -> str | None:
     word, place = typed[at], chance.randint(1, len(typed[at]) - 2)
     swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     other = word[:place] + NEIGHBOURS.get(word[place], "x") + word[place + 1 :]
-    typed[at] = chance.choice((swapped, other, word[:place] + word[place + 1 :], word[: place + 1] + word[place:]))
+    typed[at] = chance.choice(
+        (swapped, other, word[:place] + word[place + 1 :], word[: place + 1] + word[place:])
+    )
     return " ".join(typed) if typed[at] != word else None
 
 

@@ -6,7 +6,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
-from tests.folders import ROOT
+from khuyencong.search.engine import LOADED, SOURCES, engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from khuyencong.output import Output
 
-ENGINE = ROOT / "hooks" / "theme" / "assets" / "search"
 ASK = """async ([queries, options]) => {
   const { createSearch } = await import(new URL("assets/search/client.js", location.href));
   window.search ??= createSearch();
@@ -29,15 +28,15 @@ BLANK = "<!doctype html><html lang=vi><meta charset=utf-8><link rel=icon href=da
 
 def lay(folder: Path, outputs: Iterable[Output]) -> int:
     """Write an index and the engine into a folder that can be served; return how many files the index has."""
-    shutil.copytree(ENGINE, folder / "assets" / "search", dirs_exist_ok=True)
+    shutil.copytree(SOURCES, folder / "assets" / "search", dirs_exist_ok=True)
     (folder / "index.html").write_text(BLANK, encoding="utf-8")
     count = 0
-    for output in outputs:
+    for output in (*engine(), *outputs):
         path = folder / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)
         count += 1
-    return count
+    return count - len(LOADED)
 
 
 def ask(page: Page, queries: Sequence[str], **options: Any) -> list[dict[str, Any]]:

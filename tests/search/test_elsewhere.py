@@ -41,7 +41,9 @@ def elsewhere(real: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 def document(record: dict[str, str]) -> Document:
     words = tuple(record[name] for name in ("number", "org", "producer", "place") if name in record)
-    return Document("pages", record["key"], record["title"], f"{record['key']}/", record["kind"], keywords=words)
+    return Document(
+        "pages", record["key"], record["title"], f"{record['key']}/", record["kind"], keywords=words
+    )
 
 
 def found(page: Page, asked: dict[str, Any]) -> list[str]:

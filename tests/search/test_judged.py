@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-JUDGED: dict[str, list[list[Any]]] = yaml.safe_load((HERE / "search" / "judged.yaml").read_text(encoding="utf-8"))
+JUDGED: dict[str, list[list[Any]]] = yaml.safe_load(
+    (HERE / "search" / "judged.yaml").read_text(encoding="utf-8")
+)
 NOW = datetime(2026, 11, 23, tzinfo=UTC).timestamp() * 1000
 BARS = defaultdict(lambda: 0.95, {"prefix": 0.9, "typo": 0.85})
-BARS |= dict.fromkeys(
-    ("exact", "no-marks", "d-for-dd", "tone-and-y", "nfd", "upper", "number", "none"), 0.99
-)
+BARS |= dict.fromkeys(("exact", "no-marks", "d-for-dd", "tone-and-y", "nfd", "upper", "number", "none"), 0.99)
 """Least share of questions whose record is among the first five, by class."""
 
 

@@ -51,7 +51,9 @@ def texts_of_the_site() -> list[str]:
 
 @pytest.mark.parametrize("text", VECTORS["words"])
 def test_a_text_is_read_as_the_vectors_say(text: str) -> None:
-    said = " ".join(one.folded if one.folded == one.exact else f"{one.folded}={one.exact}" for one in syllables(text))
+    said = " ".join(
+        one.folded if one.folded == one.exact else f"{one.folded}={one.exact}" for one in syllables(text)
+    )
     assert said == VECTORS["words"][text]
 
 
@@ -89,7 +91,9 @@ class TestTwins:
         for name in ("telex", "vni"):
             words = list(VECTORS[name])
             assert other(page, "keyboards", name, words) == list(VECTORS[name].values())
-        assert other(page, "writing", "written", list(VECTORS["written"])) == list(VECTORS["written"].values())
+        assert other(page, "writing", "written", list(VECTORS["written"])) == list(
+            VECTORS["written"].values()
+        )
 
     def test_the_browser_reads_every_word_of_the_site_alike(self, tiny_page: Visit) -> None:
         texts = texts_of_the_site()

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from khuyencong.search.document import Prose
 from khuyencong.search.documents import documents
+from khuyencong.search.engine import engine
 from khuyencong.search.index import index
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = ["Prose", "search"]
 
 
 def search(catalogue: Catalogue, prose: Iterable[Prose]) -> Iterator[Output]:
-    """Yield the files of the index: every record, and the prose pages handed in."""
+    """Yield the files of the index, of every record and the prose pages handed in; and of the engine."""
+    yield from engine()
     places = {place.id: place.name for place in catalogue.places.values()}
-    return index(documents(catalogue, prose), catalogue.registry.glossary, places)
+    yield from index(documents(catalogue, prose), catalogue.registry.glossary, places)

@@ -3,10 +3,11 @@
 
 import { isKnown, parts, readings, reread, unknown } from "./query.js";
 import { ranked } from "./ranking.js";
-import { Slot, termsOf } from "./slots.js";
+import { endingsOf, Slot, termsOf } from "./slots.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
 const MOST_MEANT = 8; // words one letter away that are looked for
+const WHOLE = 5; // so many texts with the whole phrase are enough while typing
 const LONG = 4; // from so many words on, two may be wrong
 
 // Returns {how, slots, found, clashing, reading}; found is [{number, score}], the best first. `plainly` stops
@@ -46,10 +47,18 @@ class Attempt {
 
   async asMeant() {
     const enough = this.options.suggest ? 1 : ENOUGH;
-    for (const [tier, wide] of [["t", false], ["t", true], ["b", true]]) {
-      await this.look(tier, wide);
-      this.rank();
-      if (this.found.length >= enough) break;
+    await this.look("t", termsOf);
+    // A phrase whose last word is whole needs no longer words that begin with it, nor their files.
+    if (this.found.filter((one) => one.follows).length < WHOLE) {
+      await this.look("t", (word, before) => endingsOf(this.index, "t", word, before, false));
+      if (this.found.length < enough && this.reading.words.some((word) => word.open))
+        await this.look("t", (word, before) => endingsOf(this.index, "t", word, before, true));
+    }
+    if (this.found.length < enough) {
+      await this.look("b", async (word, before) => [
+        ...termsOf(word),
+        ...(await endingsOf(this.index, "b", word, before, true)),
+      ]);
     }
     // The best documents of common words stand in their shards; the others are looked at only now.
     if (this.found.length < ENOUGH && this.slots.some((slot) => slot.tails.length > 0)) {
@@ -65,16 +74,14 @@ class Attempt {
     return this.found.length > 0;
   }
 
-  async look(tier, wide) {
+  // Adds the documents of some terms to each word, and ranks anew.
+  async look(tier, termsFor) {
     const { words } = this.reading;
-    if (wide && tier === "t" && !words.some((word) => word.open && !word.near)) return;
     await Promise.all(
-      this.slots.map(async (slot, i) => {
-        const terms = await termsOf(this.index, tier, words[i], words[i - 1], wide);
-        await slot.add(this.index, tier, terms);
-      }),
+      this.slots.map(async (slot, i) => slot.add(this.index, tier, await termsFor(words[i], words[i - 1]))),
     );
     this.stale();
+    this.rank();
   }
 
   rank() {

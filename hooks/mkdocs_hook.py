@@ -43,15 +43,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a page as it is."""
     shell = page.meta.get("shell")
-    kept = str(shell) if shell else None
-    _frames.append(Frame(page.url, str(page.title), page.content or "", output, page.file.src_uri, kept))
+    kept, listed = str(shell) if shell else None, not page.meta.get("noindex")
+    title, source = str(page.title), page.file.src_uri
+    _frames.append(Frame(page.url, title, page.content or "", output, source, kept, listed))
     return ""
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Keep the page of errors too; the theme has no other template a visitor sees."""
     if template_name == "404.html":
-        _frames.append(Frame(template_name, "", "", output_content, template_name, None))
+        _frames.append(Frame(template_name, "", "", output_content, template_name, None, listed=False))
     return ""
 
 

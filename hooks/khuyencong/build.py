@@ -65,7 +65,7 @@ def parts(catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> list[It
     if missing := [name for name in wanted if name not in shells]:
         raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
     written = [frame for frame in frames if not frame.shell]
-    told = [Prose.of_html(frame.path, frame.title, frame.content) for frame in written if frame.is_page]
+    told = [Prose.of_html(frame.path, frame.title, frame.content) for frame in written if frame.listed]
     made = [
         *(downloads(catalogue, collection) for collection in COLLECTIONS),
         *(pages(catalogue, shells, collection, ids) for collection, ids in _shares(catalogue)),

@@ -39,6 +39,8 @@ class Frame:
     """Its file in `content/`."""
     shell: str | None
     """Whose shell it is; None for a page of prose."""
+    listed: bool = True
+    """Whether search and the site map know it; false where its front matter says `noindex`."""
 
     @property
     def is_page(self) -> bool:

@@ -32,7 +32,7 @@ MANNERS = (
     "|không hạt|đặc biệt|rừng ngập mặn|phơi sương|ba năm tuổi|chạm khắc|dát vàng|men da lươn|dệt vân"
     "|khảm trai"
 )
-FIRST = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Mai|Trịnh|Đoàn|Lưu|Tạ|Quách|Thạch"
+FIRST = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Mai|Trịnh|Đoàn|Lưu"
 MIDDLE = "Văn|Thị|Hữu|Đức|Minh|Ngọc|Thanh|Quốc|Kim|Bá|Công|Xuân|Phước|Mỹ|Diệu|Thuỳ|Như|Gia|Bảo|Tấn"
 LAST = (
     "An|Bình|Châu|Dũng|Giang|Hà|Hải|Hạnh|Hoà|Hồng|Hùng|Hương|Khánh|Kỳ|Lan|Long|Lộc|Mai|Nam|Nga|Ngân|Phát"
@@ -135,9 +135,8 @@ class Maker:
         """Return three to nine sentences that name places and people."""
         said = []
         for _ in range(self.chance.randint(3, 9)):
-            tail = self.chance.choice(
-                (f" ở xã {self.any(UPPER)} {self.any(LOWER)}", f", theo ông {self.person()}", f" năm {self.year()}", "")
-            )  # fmt: skip
+            where, who = f"{self.any(UPPER)} {self.any(LOWER)}", self.person()
+            tail = self.chance.choice((f" ở xã {where}", f", theo ông {who}", f" năm {self.year()}", ""))
             said.append(f"{self.any(SENTENCES)}{tail}.")
         return " ".join(said)
 
@@ -173,7 +172,7 @@ def _event(maker: Maker, at: int) -> Document:
     title = f"{kind} {maker.any(GOODS + '|' + SUBJECTS)} {place} năm {year}"
     host = f"Sở Công Thương tỉnh {place}"
     return _made(maker, "events", at, title, kind,
-        facts=(partial(start, weekday=True), f"{kind} · {place}, Việt Nam"), keywords=(host, place, "Việt Nam"),
+        facts=(partial(start, weekday=True), f"{kind} · {place}, Việt Nam"), keywords=(host, place),
         place=place, year=year, state=("event", timeline.event(start=start), partial(start)))  # fmt: skip
 
 
@@ -188,7 +187,7 @@ def _policy(maker: Maker, at: int) -> Document:
     ended = [date(year + maker.chance.randint(2, 12), 1, 1)] if maker.chance.random() < 0.5 else []
     states = timeline.policy(effective=date(year, 7, 1), ended=ended)
     return _made(maker, "policies", at, title, kind, head=f"{kind} {number}",
-        facts=(f"{issuer} · ban hành năm {year}",), keywords=(issuer,), place=place if local else "", year=year,
+        facts=(f"{issuer} · ban hành năm {year}",), keywords=(issuer,), place=place, year=year,
         state=("policy", states, f"có hiệu lực từ 1/7/{year}"))  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Queries made from the words of records by a machine, as people type them: by class, and what answers them."""
+"""Queries made from the words of records by a machine, as people type them; and what answers them."""
 
 from __future__ import annotations
 
@@ -183,7 +183,8 @@ def _abbreviated(words: Sequence[str], _chance: random.Random) -> str | None:
     text = " ".join(words)
     for short, full in (("TNHH", "trách nhiệm hữu hạn"), ("HTX", "hợp tác xã"), ("Hợp tác xã", "htx"),
                         ("DNTN", "doanh nghiệp tư nhân"), ("sản xuất sạch hơn", "sxsh"), ("Thông tư", "TT"),
-                        ("UBND", "ủy ban nhân dân"), ("công nghiệp nông thôn", "CNNT"), ("Nghị định", "NĐ")):  # fmt: skip
+                        ("UBND", "ủy ban nhân dân"), ("công nghiệp nông thôn", "CNNT"),
+                        ("Nghị định", "NĐ")):  # fmt: skip
         if short in text:
             return text.replace(short, full)
     return None

@@ -49,15 +49,16 @@ GAPS = """async ([queries]) => {
 class Phone:
     """Asks an index that is served at an address."""
 
-    def __init__(self, browser: Browser, address: str, traffic: Traffic) -> None:
+    def __init__(self, browser: Browser, address: str, traffic: Traffic, script: str = SEARCH) -> None:
         self.browser = browser
         self.address = address
         self.traffic = traffic
+        self.script = script
 
     def answers(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the titles of the first ten hits of each question."""
         page = self._page()
-        found = [page.evaluate(SEARCH, [text, 10])[1] for text in texts]
+        found = [page.evaluate(self.script, [text, 10])[1] for text in texts]
         page.context.close()
         return found
 
@@ -66,7 +67,7 @@ class Phone:
         page = self._page(worker=False)
         self._slow(page, network=True)
         self.traffic.take()
-        milliseconds, _ = page.evaluate(SEARCH, [text, 5])
+        milliseconds, _ = page.evaluate(self.script, [text, 5])
         size, requests = self.traffic.take()
         page.context.close()
         return {"seconds": milliseconds / 1000, "bytes": size, "requests": requests}

@@ -41,14 +41,16 @@ def on(year: int, month: int = 6, day: int = 1) -> float:
 def event(key: str, title: str, start: str, **more: Any) -> Document:
     when = PartialDate.parse(start)
     states = timeline.event(start=when)
-    return Document("events", key, title, f"su-kien/{key}/", "Hội chợ", states=(State("event", states, start),),
-        over=states.since("past"), years=(when.day.year,), **more)  # fmt: skip
+    shown = (State("event", states, start),)
+    more |= {"over": states.since("past"), "years": (when.day.year,)}
+    return Document("events", key, title, f"su-kien/{key}/", "Hội chợ", states=shown, **more)
 
 
 def policy(key: str, title: str, ended: date | None = None) -> Document:
     states = timeline.policy(effective=date(2012, 1, 1), ended=[ended] if ended else [])
-    return Document("policies", key, title, f"chinh-sach/{key}/", "Thông tư", states=(State("policy", states, ""),),
-        over=states.since("ended"), years=(2012,))  # fmt: skip
+    over, shown = states.since("ended"), (State("policy", states, ""),)
+    path = f"chinh-sach/{key}/"
+    return Document("policies", key, title, path, "Thông tư", states=shown, over=over, years=(2012,))
 
 
 MADE = [
@@ -56,9 +58,9 @@ MADE = [
     event("moi", "Hội chợ làng nghề lần sau ở bến sông", "2026-05-01", places=("song-xanh",)),
     policy("tt-1", "Thông tư về làng nghề", date(2020, 1, 1)),
     policy("tt-2", "Thông tư mới về làng nghề"),
-    Document("products", "binh", "Bình gốm <b>men</b> & \"xanh\"", "san-pham/binh/", "Sản phẩm",
-             facts=("HTX Gốm, <i>Bờ Cát</i>",), text="Bình làm bằng đất sét. Men lấy từ tro trấu của làng nghề."),
-    Document("pages", "gioi-thieu", "Về trang này", "gioi-thieu/", "Trang", text="Trang do người làm gốm viết."),
+    Document("products", "binh", 'Bình gốm <b>men</b> & "xanh"', "san-pham/binh/", "Sản phẩm",
+             facts=("HTX Gốm, <i>Bờ Cát</i>",), text="Bình bằng đất sét. Men từ tro trấu của làng nghề."),
+    Document("pages", "gioi-thieu", "Về trang này", "gioi-thieu/", "Trang", text="Người làm gốm viết trang."),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The files of the index: what they hold, that a change stays local, that the same data gives the same bytes."""
+"""The files of the index: what they hold, that a change stays local, that the same data gives the same."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.traffic = traffic
         super().__init__(*arguments, directory=directory)
 
-    def do_GET(self) -> None:  # noqa: N802 - the library names it
+    def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from khuyencong.search.document import Document
 
+EXACT = 730
+"""Of so many of the last days on which something ends the browser learns exactly."""
 EPOCH = datetime(1970, 1, 1, tzinfo=VIETNAM)
 
 
@@ -33,7 +35,10 @@ class Numbering:
     """How many end at a known instant."""
     lasting: int
     ends: list[tuple[int, int]]
-    """For each day (since EPOCH), how many documents are over when it begins; in order of time."""
+    """For each day (since EPOCH), how many documents are over when it begins; in order of time.
+
+    Long ago it is told by thirty days: nobody's clock stands there.
+    """
 
     def rank(self, number: int) -> int:
         """Return how many of its row are better."""
@@ -63,6 +68,13 @@ def number(documents: Iterable[Document]) -> Numbering:
     for parity, row in enumerate(rows):
         row.sort(key=lambda pair: pair[0])
         numbered.update({2 * at + parity: one for at, (_, one) in enumerate(row)})
-    ends = [(instant, len(list(same))) for instant, same in groupby(key[0] for key, _ in rows[0])]
+    days = [key[0] for key, _ in rows[0]]
+    told = sorted(set(days))[-EXACT:]
+    ends = [
+        (day, len(list(same)))
+        for day, same in groupby(
+            days, lambda day: day if day >= told[0] else min(-(-day // 30) * 30, told[0] - 1)
+        )
+    ]
     ordered = dict(sorted(numbered.items(), reverse=True))
     return Numbering(ordered, len(rows[0]), len(rows[1]), ends)

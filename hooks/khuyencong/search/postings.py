@@ -40,8 +40,12 @@ HEAD = 2_000
 
 @dataclass(slots=True)
 class Tier:
-    """Lists by exact form, the folded form of each, and what follows each folded term."""
+    """Lists by exact form, the folded form of each, and what follows each folded term.
 
+    `titles` tells whether occurrences are those of titles and other fields, or of texts.
+    """
+
+    titles: bool = False
     lists: dict[Syllable, Variant] = field(default_factory=dict)
     following: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
@@ -57,7 +61,7 @@ class Tier:
 
 def tiers(numbering: Numbering, wording: Wording) -> tuple[Tier, Tier]:
     """Return the title tier and the body tier of all documents."""
-    title, body = Tier(), Tier()
+    title, body = Tier(titles=True), Tier()
     for number, document in numbering.documents.items():
         places = _title_places(document, wording, title)
         title.add(number, places)
@@ -139,15 +143,23 @@ def terms(tier: Tier, numbering: Numbering, tail: Callable[[TermList], str]) -> 
         variants = sorted(by_term[term], key=lambda one: one.exact)
         following = tier.following.get(term, Counter())
         best = sorted(following.items(), key=lambda pair: (-pair[1], pair[0]))[:FOLLOWING]
-        yield _split(TermList(term, variants, " ".join(sorted(next_ for next_, _ in best))), numbering, tail)
+        one = TermList(term, variants, " ".join(sorted(next_ for next_, _ in best)))
+        if sum(len(variant.numbers) for variant in variants) <= HEAD:
+            yield one
+        else:
+            yield _head(one, tier, numbering, tail)
 
 
-def _split(one: TermList, numbering: Numbering, tail: Callable[[TermList], str]) -> TermList:
-    """Leave the best documents of a common term in its list and hand the others over."""
-    if sum(len(variant.numbers) for variant in one.variants) <= HEAD:
-        return one
-    ranked = sorted({number for variant in one.variants for number in variant.numbers}, key=numbering.rank)
-    best = set(ranked[:HEAD])
+def _head(one: TermList, tier: Tier, numbering: Numbering, tail: Callable[[TermList], str]) -> TermList:
+    """Leave the best documents of a common term in its list and hand the others over.
+
+    Those that have it in their title are better than those that do not.
+    """
+    titled: dict[int, bool] = {}
+    for variant in one.variants:
+        for number, where in zip(variant.numbers, variant.occurrences or (), strict=True):
+            titled[number] = titled.get(number, False) or (tier.titles and where[0] >= TITLE)
+    best = set(sorted(titled, key=lambda number: (not titled[number], numbering.rank(number)))[:HEAD])
     head, rest = (
         [part for variant in one.variants if (part := _only(variant, best, inside=inside)).numbers]
         for inside in (True, False)

@@ -7,7 +7,7 @@ import { endingsOf, Slot, termsOf } from "./slots.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
 const MOST_MEANT = 8; // words one letter away that are looked for
-const WHOLE = 5; // so many texts with the whole phrase are enough while typing
+const WHOLE = 5; // so many texts with the whole phrase are enough not to look further
 const LONG = 4; // from so many words on, two may be wrong
 
 // Returns {how, slots, found, clashing, reading}; found is [{number, score}], the best first. `plainly` stops
@@ -60,8 +60,9 @@ class Attempt {
         ...(await endingsOf(this.index, "b", word, before, true)),
       ]);
     }
-    // The best documents of common words stand in their shards; the others are looked at only now.
-    if (this.found.length < ENOUGH && this.slots.some((slot) => slot.tails.length > 0)) {
+    // The best documents of common words stand in their shards; the others are looked at when those do not
+    // hold what was typed as it was typed.
+    if (this.found.filter((one) => one.phrase).length < WHOLE && this.slots.some((slot) => slot.tails.length > 0)) {
       await Promise.all(this.slots.map((slot) => slot.addTails(this.index)));
       this.rank();
     }

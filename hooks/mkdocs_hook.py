@@ -67,7 +67,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if name := page.meta.get("shell"):
         _current.shells[str(name)] = Shell.parse(output)
         return ""
-    _current.prose.append(Prose.of_html(page.url, str(page.title), page.content or ""))
+    if not page.meta.get("noindex"):
+        _current.prose.append(Prose.of_html(page.url, str(page.title), page.content or ""))
     return _fill(output, page.url, "../" * page.url.count("/") or "./", page.file.src_uri)
 
 

@@ -24,10 +24,13 @@ LAYERS = {
     "catalogue": 4,
     "output": 4,
     "shells": 4,
+    "frames": 4,
     "display": 5,
     # every output has the layer 6
     "report": 7,
     "publish": 7,
+    "rendering": 7,
+    "workers": 7,
     "build": 7,
     "cli": 8,
     "__main__": 9,

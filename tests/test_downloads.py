@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from khuyencong.downloads import downloads
+from khuyencong.downloads import dcat, downloads
 from khuyencong.model import COLLECTIONS
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def files(tiny: Catalogue) -> dict[str, bytes]:
-    return {output.path: output.content for output in downloads(tiny)}
+    made = [dcat(tiny), *(downloads(tiny, name) for name in COLLECTIONS)]
+    return {output.path: output.content for part in made for output in part}
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:

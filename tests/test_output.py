@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def test_files_are_written_where_their_path_says(tmp_path: Path) -> None:
-    count = write([Output.of_text("a/b/index.html", "Hội"), Output("c.bin", b"\x00")], tmp_path)
-    assert count == 2
+    paths = write([Output.of_text("a/b/index.html", "Hội"), Output("c.bin", b"\x00")], tmp_path)
+    assert paths == ["a/b/index.html", "c.bin"]
     assert (tmp_path / "a/b/index.html").read_bytes() == "Hội".encode()
     assert (tmp_path / "c.bin").read_bytes() == b"\x00"
 
@@ -24,8 +24,8 @@ def test_a_file_that_did_not_change_keeps_its_time(tmp_path: Path) -> None:
     write([Output.of_text("a.txt", "1"), Output.of_text("b.txt", "1")], tmp_path)
     for name in ("a.txt", "b.txt"):
         os.utime(tmp_path / name, (1, 1))
-    count = write([Output.of_text("a.txt", "1"), Output.of_text("b.txt", "2")], tmp_path)
-    assert count == 2
+    paths = write([Output.of_text("a.txt", "1"), Output.of_text("b.txt", "2")], tmp_path)
+    assert paths == ["a.txt", "b.txt"]
     assert (tmp_path / "a.txt").stat().st_mtime == 1
     assert (tmp_path / "b.txt").stat().st_mtime != 1
     assert (tmp_path / "b.txt").read_text(encoding="utf-8") == "2"

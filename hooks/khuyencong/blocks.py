@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from khuyencong.catalogue.counts import steps
+from khuyencong.display import english, programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
 from khuyencong.display.frame import frame
@@ -11,24 +14,46 @@ from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
 from khuyencong.display.render import macro_html
 from khuyencong.display.units import units_html
+from khuyencong.frames import Unmade
 from khuyencong.model import COLLECTIONS
-from khuyencong.shells import Shell
+from khuyencong.output import Output
+from khuyencong.shells import NoValue, Shell
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from markupsafe import Markup
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.catalogue.counts import Step
+    from khuyencong.display.view import Bars
+    from khuyencong.frames import Frame
 
+DOORS = (
+    ("measures", "Được hỗ trợ gì"),
+    ("policies", "Chính sách"),
+    ("products", "Sản phẩm"),
+    ("events", "Sự kiện"),
+)
 COMING_AT_MOST = 12
 NEW_AT_MOST = 5
 
 
+def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
+    """Yield the pages of prose. A block nobody knows raises Unmade."""
+    for one in frames:
+        # The page of errors may be shown at any depth, so its links start at the root of the server.
+        root = "../" * one.path.count("/") or "./" if one.is_page else urlsplit(catalogue.site.url).path
+        try:
+            yield Output.of_text(one.file, fill(one.html, catalogue, one.path, root))
+        except NoValue as error:
+            raise Unmade(f"content/{one.source}: không có khối tên %%{error.args[0]}%%.") from None
+
+
 def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
-    """Fill the sentinels of a prose page. A name nobody knows raises KeyError with that name."""
+    """Fill the sentinels of a prose page. A name nobody knows raises NoValue with that name."""
     shell = Shell.parse(html)
     values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
     for name in shell.names:
@@ -42,23 +67,33 @@ def block(catalogue: Catalogue, name: str, root: str) -> Markup:
     if name.startswith("list-"):
         collection = name.removeprefix("list-")
         return (browse_html if collection in catalogue.ways else list_html)(catalogue, collection, root)
+    if name not in BLOCKS:
+        raise NoValue(name)
     return BLOCKS[name](catalogue, root)
 
 
 def _doors(catalogue: Catalogue, root: str) -> Markup:
-    doors = [
-        {
-            "title": title,
-            "path": f"{COLLECTIONS[name].path}/",
-            "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
-        }
-        for name, title in (
-            ("measures", "Được hỗ trợ gì"),
-            ("policies", "Chính sách"),
-            ("products", "Sản phẩm"),
-            ("events", "Sự kiện"),
+    """The ways in, each with what stands behind it: in all, and by the visitor's clock what counts today."""
+    certificates = [one.best.timeline for one in catalogue.product_facts.values() if one.best]
+    laws = [one.timeline for one in catalogue.policy_facts.values()]
+    events = [one.timeline for one in catalogue.event_facts.values()]
+    live: dict[str, tuple[str, list[Step]]] = {
+        "policies": ("# văn bản còn hiệu lực", steps(laws, {"in-force", "amended"})),
+        "products": ("# sản phẩm có giấy còn giá trị", steps(certificates, {"valid"})),
+        "events": ("# sự kiện sắp hoặc đang diễn ra", steps(events, {"upcoming", "ongoing"})),
+    }
+    doors = []
+    for name, title in DOORS:
+        words, counted = live.get(name, ("", []))
+        doors.append(
+            {
+                "title": title,
+                "path": f"{COLLECTIONS[name].path}/",
+                "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
+                "words": words,
+                "steps": [[since.isoformat() if since else None, number] for since, number in counted],
+            }
         )
-    ]
     return macro_html("home.html", "doors", doors, root)
 
 
@@ -160,6 +195,11 @@ REACH = (
     ("Về số máy", "phone_note"),
 )
 
+
+def _bars(drawn: Callable[[Catalogue], Bars]) -> Callable[[Catalogue, str], Markup]:
+    return lambda catalogue, root: macro_html("programme.html", "bars", drawn(catalogue), root)
+
+
 BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-doors": _doors,
     "home-events": _coming,
@@ -173,6 +213,16 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "units": units_html,
     "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
     "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
+    "english-events": english.events_html,
+    "english-contacts": english.contacts_html,
+    "programme-targets": lambda catalogue, root: macro_html(
+        "programme.html", "targets", programme.progress(catalogue), root
+    ),
+    "programme-rounds": _bars(programme.certified_by_round),
+    "programme-events": _bars(programme.events_by_kind),
+    "programme-next": lambda catalogue, root: macro_html(
+        "home.html", "plain_cards", cards(catalogue, "policies", programme.next_period(catalogue)), root
+    ),
     "glossary": lambda catalogue, _root: macro_html("blocks.html", "glossary", catalogue.registry.glossary),
 }
 """By sentinel: what a prose page may ask for. Lists are `list-<collection>`."""

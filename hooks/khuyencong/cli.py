@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from khuyencong import build, publish, report
+from khuyencong import build, publish, report, workers
 from khuyencong.check import CheckFailed
+from khuyencong.frames import Unmade
+from khuyencong.rendering import Rendering
+
+if TYPE_CHECKING:
+    from khuyencong.catalogue import Catalogue
 
 DATA = Path("data")
+CACHE = Path(".cache")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,14 +45,14 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "check":
         return check(chosen.data)
     if chosen.command == "build":
-        return check(DATA) or build_site(chosen.site)
+        return build_site(chosen.site)
     return _mkdocs("serve", "--dev-addr", chosen.address)
 
 
 def check(data: Path) -> int:
     """Check the data only; print every problem, or what there is."""
     try:
-        catalogue = build.read(data)
+        catalogue = _read(data)
     except CheckFailed as error:
         print(report.problems(error.problems), file=sys.stderr)
         return 1
@@ -55,25 +64,54 @@ def check(data: Path) -> int:
 
 
 def build_site(site: Path) -> int:
-    """Build beside the last good site, then swap: a failed build leaves it as it was."""
-    beside = site.with_name(f"{site.name}.next")
-    shutil.rmtree(beside, ignore_errors=True)
+    """Build beside the last good site, then put in place what changed: a failed build leaves it as it was."""
+    started = time.monotonic()
+    changed = site.with_name(f"{site.name}.next")
+    shutil.rmtree(changed, ignore_errors=True)
+    rendering = Rendering(Path())
     try:
-        if _mkdocs("build", "--strict", "--site-dir", str(beside.resolve())):
-            print(f"Chưa dựng được. Thư mục {site}/ vẫn là bản tốt gần nhất.", file=sys.stderr)
-            return 1
-        for address in publish.lost_addresses(site, beside):
+        catalogue = _read(DATA)
+        frames = rendering.done()
+        parts = [rendering.assets(), *build.parts(catalogue, frames, CACHE)]
+        changed.mkdir(parents=True)
+        paths = workers.write_parts(parts, changed, site)
+        if rendering.warnings:
+            raise Unmade("\n".join(rendering.warnings))  # noqa: TRY301 - every failure leaves by one door
+        for address in publish.lost_addresses(site, paths):
             print(f"Lưu ý: địa chỉ cũ {address}/ không còn. Ghi mã cũ vào aliases hoặc data/gone.yaml.")
-        publish.swap(beside, site)
+        publish.publish(changed, site, paths)
+    except CheckFailed as error:
+        return _failed(site, report.problems(error.problems))
+    except Unmade as error:
+        return _failed(site, str(error))
     except OSError as error:
-        print(
-            f"Không thay được thư mục {site}/; có thể đang mở ở chương trình khác ({error}).", file=sys.stderr
-        )
+        said = f"Không thay được thư mục {site}/; có thể đang mở ở chương trình khác ({error})."
+        print(said, file=sys.stderr)
         return 1
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        rendering.stop()
+        shutil.rmtree(changed, ignore_errors=True)
+    print(report.account(catalogue, len(paths), time.monotonic() - started))
+    for warning in report.warnings(catalogue):
+        print(f"Lưu ý: {warning}")
     print(f"Trang đã sẵn sàng trong thư mục {site}/.")
     return 0
+
+
+def _read(data: Path) -> Catalogue:
+    """Read the data with the garbage collector at rest: it would walk ever more records, all kept."""
+    gc.disable()
+    try:
+        return build.read(data)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def _failed(site: Path, said: str) -> int:
+    print(said, file=sys.stderr)
+    print(f"Chưa dựng được. Thư mục {site}/ vẫn là bản tốt gần nhất.", file=sys.stderr)
+    return 1
 
 
 def _mkdocs(*arguments: str) -> int:

@@ -160,6 +160,9 @@ TARGET_KINDS = {
 
 ROUND_KINDS = {"round": "Đợt bình chọn", "share": "Phần của một địa phương", "tally": "Số cộng dồn"}
 
+DRAWINGS = {"craft": "bình gốm", "food": "bát và lá", "machine": "bánh răng", "other": "hộp"}
+"""What each drawing shows that a group of products may have."""
+
 SCHEME_KINDS = {
     "current": "đang dùng",
     "former": "của giai đoạn hoặc tỉnh cũ",

@@ -23,19 +23,27 @@ class Output:
         return cls(path, text.encode())
 
 
-def write(outputs: Iterable[Output], folder: Path) -> int:
-    """Write every output whose content is not already there; return how many there are.
+def write(outputs: Iterable[Output], folder: Path, last: Path | None = None) -> list[str]:
+    """Write into a folder every output that is not the same in `last` already; return the paths of all.
 
-    Unchanged files keep their time, so that a sync of the folder sends only what changed.
+    `last` is the folder itself unless told otherwise. Unchanged files keep their time, so that a sync of
+    the folder sends only what changed.
     """
-    count = 0
+    paths = []
+    known = folder if last is None else last
     for output in outputs:
-        count += 1
+        paths.append(output.path)
         target = folder / output.path
         if ".." in target.relative_to(folder).parts:
             raise ValueError(output.path)
-        if target.is_file() and target.read_bytes() == output.content:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(output.content)
-    return count
+        if not _same(known / output.path, output.content):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(output.content)
+    return paths
+
+
+def _same(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False

@@ -1,8 +1,7 @@
-"""Putting a finished build in the place of the last good site."""
+"""Putting what a build made in the place of what the last good one made."""
 
 from __future__ import annotations
 
-import filecmp
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -10,43 +9,42 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
-def swap(beside: Path, site: Path) -> None:
-    """Let the build `beside` take the place of `site`; on failure the last good site stays.
+def publish(changed: Path, site: Path, paths: Collection[str]) -> None:
+    """Let the files of `changed` take their places in `site`, and remove what is not among `paths`.
 
-    Raises OSError when the folder cannot be moved (a program holds a file of it open, on Windows).
+    Files that did not change are not touched: a sync of the site sends only what changed. Each file is
+    replaced at once, so a visitor sees the old or the new one. Raises OSError when a file cannot be
+    replaced (a program holds it open, on Windows); the next build puts that right.
     """
-    previous = site.with_name(f"{site.name}.previous")
-    shutil.rmtree(previous, ignore_errors=True)
-    if site.exists():
-        _keep_times(site, beside)
-        site.rename(previous)
-    try:
-        beside.rename(site)
-    except OSError:
-        if previous.exists():
-            previous.rename(site)
-        raise
-    shutil.rmtree(previous, ignore_errors=True)
+    if not site.exists():
+        changed.rename(site)
+        return
+    kept = {*paths}
+    for folder, _, names in os.walk(site, topdown=False):
+        inside = os.path.relpath(folder, site).replace(os.sep, "/")
+        for name in names:
+            if (name if inside == "." else f"{inside}/{name}") not in kept:
+                os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118 - ten thousand of them
+        if inside != "." and not os.listdir(folder):  # noqa: PTH208
+            os.rmdir(folder)  # noqa: PTH106
+    for path in sorted(changed.rglob("*")):
+        if path.is_file():
+            place = site / path.relative_to(changed)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(place)
+    shutil.rmtree(changed)
 
 
-def _keep_times(old: Path, new: Path) -> None:
-    """Give unchanged files their old time, so that a sync by time sends only what changed."""
-    for path in new.rglob("*"):
-        before = old / path.relative_to(new)
-        if path.is_file() and before.is_file() and filecmp.cmp(before, path, shallow=False):
-            shutil.copystat(before, path)
-
-
-def lost_addresses(old: Path, new: Path) -> list[str]:
+def lost_addresses(site: Path, paths: Collection[str]) -> list[str]:
     """Return the addresses of the last good site that the new one no longer answers, in order."""
-    return sorted(
-        path for path in _addresses(old) - _addresses(new) if not (new / path / "index.html").is_file()
-    )
+    answered = {*paths}
+    return sorted(one for one in _addresses(site) if f"{one}/index.html".lstrip("/") not in answered)
 
 
 def _addresses(site: Path) -> set[str]:

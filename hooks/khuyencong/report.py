@@ -19,14 +19,14 @@ def problems(found: Sequence[Problem]) -> str:
     return f"{len(found)} chỗ cần sửa trong dữ liệu:\n{lines}"
 
 
-def account(catalogue: Catalogue, prose: int, files: int, seconds: float) -> str:
-    """Return what was built: records by collection, pages, files, seconds."""
+def account(catalogue: Catalogue, files: int, seconds: float) -> str:
+    """Return what was built: records by collection, files, seconds."""
     counts = [(one.many, len(catalogue.records(name))) for name, one in COLLECTIONS.items()]
     total = sum(count for _, count in counts)
     listed = "\n".join(f"  {count:>6}  {many}" for many, count in counts)
     return (
         f"Đã dựng trang từ {total} bản ghi (dữ liệu đến ngày {catalogue.as_of.isoformat()}):\n{listed}\n"
-        f"  {prose} trang viết tay, {files} tệp sinh ra, {seconds:.1f} giây."
+        f"  {files} tệp, {seconds:.1f} giây."
     )
 
 

@@ -18,6 +18,10 @@ _SENTINEL = re.compile(r"<p>\s*%%([a-z-]+)%%\s*</p>|%%([a-z-]+)%%")
 _RELATIVE = re.compile(r'((?:href|src|action)=")(?=\.\./)')
 
 
+class NoValue(KeyError):  # noqa: N818 - says what happened
+    """A page asks for something nobody makes; its argument is the name of the sentinel."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shell:
     """Constant parts of a page and, between them, the names of what is poured in."""
@@ -40,8 +44,10 @@ class Shell:
         return Shell(tuple(_RELATIVE.sub(r"\1../", constant) for constant in self.constants), self.names)
 
     def pour(self, values: Mapping[str, str]) -> str:
-        """Join a page. The values are HTML; a name without a value raises KeyError."""
+        """Join a page. The values are HTML; a name without a value raises NoValue."""
         parts = [self.constants[0]]
         for name, constant in zip(self.names, self.constants[1:], strict=True):
+            if name not in values:
+                raise NoValue(name)
             parts += (values[name], constant)
         return "".join(parts)

@@ -23,6 +23,7 @@ PAGES = {
     "eligibility": "dieu-kien/xuong-nho/",
     "procedures": "thu-tuc/nop-ho-so/",
     "products": "san-pham/go-nhieu-lan/",
+    "photo": "san-pham/may-dan/",
     "label": "san-pham/go-nhieu-lan/nhan/",
     "producers": "co-so/xuong-may/",
     "rounds": "binh-chon/cap-tinh-2016/",

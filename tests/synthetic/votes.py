@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 YEARS = range(2014, 2026)
 _KINDS = ("Cơ sở", "Hợp tác xã", "Công ty TNHH", "Hộ kinh doanh", "Tổ hợp tác", "Doanh nghiệp tư nhân")
+_NEAR = 20
+"""A product is made by one of so many: no maker's share grows with the number of products."""
+
 _LEVELS = {
     "national": "cấp quốc gia",
     "regional": "cấp khu vực",
@@ -103,7 +106,8 @@ def products(
         by_level.setdefault(vote["level"], []).append(one)
     made: dict[str, Data] = {}
     for number in range(count):
-        maker = pen.often_first(makers) if pen.chance(0.92) else None
+        at = number * len(makers) // count
+        maker = pen.often_first(makers[at : at + _NEAR]) if pen.chance(0.92) else None
         commune = homes[maker] if maker else pen.pick(land.communes)
         group = pen.often_first(list(GROUPS))
         things, fashions = TRADES[group]

@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from khuyencong.timeline import Timeline
 
 
-@dataclass
+@dataclass(eq=False)
 class Catalogue:
-    """Records by collection and id, with derived facts under names of their own."""
+    """Records by collection and id, with derived facts under names of their own. Equal only to itself."""
 
     registry: Registry
     policy_facts: dict[str, PolicyFacts] = field(default_factory=dict)

@@ -34,7 +34,15 @@ def product_facts(
         for one in product.certifications
     ]
     certificates.sort(key=lambda one: (RANK.get(one.certification.level, 9), -(one.certification.year or 0)))
-    return ProductFacts(tuple(certificates))
+    return ProductFacts(tuple(certificates), _best(certificates))
+
+
+def _best(certificates: list[CertificateFacts]) -> CertificateFacts | None:
+    standing = [one for one in certificates if not one.certification.revoked] or certificates
+    dated = [(one.until, one) for one in standing if one.until]
+    if not dated:
+        return standing[0] if standing else None
+    return max(dated, key=lambda pair: pair[0])[1]
 
 
 def _certificate(

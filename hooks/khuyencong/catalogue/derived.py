@@ -96,15 +96,8 @@ class ProductFacts:
     """The certificates of a product, highest level and newest year first."""
 
     certificates: tuple[CertificateFacts, ...]
-
-    @property
-    def best(self) -> CertificateFacts | None:
-        """The certificate that lasts longest and was not revoked; of several, that of the highest level."""
-        standing = [one for one in self.certificates if not one.certification.revoked] or self.certificates
-        dated = [one for one in standing if one.until]
-        if not dated:
-            return standing[0] if standing else None
-        return max(dated, key=lambda one: (one.until, -self.certificates.index(one)))
+    best: CertificateFacts | None
+    """The certificate that lasts longest and was not revoked; of several, that of the highest level."""
 
 
 @dataclass(frozen=True, slots=True)

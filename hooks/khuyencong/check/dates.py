@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from khuyencong.model.events import Event
+from khuyencong.model.inspection import submodel
 from khuyencong.model.record import Source
 from khuyencong.timeline import PartialDate, midnight
 from khuyencong.vietnamese import day, partial
@@ -73,22 +75,34 @@ def _of_part(part: BaseModel, loc: Loc, reads: list[date]) -> Iterator[tuple[Loc
     if isinstance(part, Source):
         reads.append(part.read)
         return
-    values = {name: getattr(part, name) for name in type(part).model_fields}
-    for earlier, later in IN_ORDER:
-        first, second = first_of(values.get(earlier)), last_of(values.get(later))
+    pairs, inner = _plan(type(part))
+    for earlier, later in pairs:
+        before, after = getattr(part, earlier), getattr(part, later)
+        if before is None or after is None:
+            continue
+        first, second = first_of(before), last_of(after)
         if first and second and first >= second:
-            before = f"{said(values[later])} đứng trước {earlier} ({said(values[earlier])})"
-            yield (*loc, later), f"{before}. Sửa một trong hai ngày."
-    start, end = values.get("start"), values.get("end")
-    if isinstance(start, PartialDate) and isinstance(end, PartialDate) and _vaguer(end, start):
-        yield (*loc, "end"), _as_exact_as(start)
+            told = f"{said(after)} đứng trước {earlier} ({said(before)})"
+            yield (*loc, later), f"{told}. Sửa một trong hai ngày."
+        if (earlier, later) == ("start", "end") and _vaguer(after, before):
+            yield (*loc, "end"), _as_exact_as(before)
     if isinstance(part, Event):
         yield from _of_event(part)
-    for name, value in values.items():
-        for index, item in enumerate(value if isinstance(value, list) else [value]):
-            if hasattr(type(item), "model_fields"):
-                inner: Loc = (*loc, name, index) if isinstance(value, list) else (*loc, name)
-                yield from _of_part(item, inner, reads)
+    for name in inner:
+        value = getattr(part, name)
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from _of_part(item, (*loc, name, index), reads)
+        elif value is not None:
+            yield from _of_part(value, (*loc, name), reads)
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return which pairs of dates a part may have, and which of its fields hold parts."""
+    fields = model.model_fields
+    pairs = [(earlier, later) for earlier, later in IN_ORDER if earlier in fields and later in fields]
+    return pairs, [name for name, info in fields.items() if submodel(info.annotation) is not None]
 
 
 def _vaguer(one: PartialDate, other: PartialDate) -> bool:

@@ -21,6 +21,7 @@ SINGLE_FILES = {
 """Files beside the folders of records, and how to make one that is missing."""
 
 NOTES = "README.md"
+PHOTOS = "photos"
 _NEARLY = {".yml", ".yaml"}
 
 
@@ -35,6 +36,8 @@ def strangers(root: Path) -> Iterator[tuple[Path, str]]:
         if len(inside.parts) == 1:
             if inside.name not in SINGLE_FILES:
                 yield path, _beside(inside)
+        elif folder == PHOTOS and len(inside.parts) == 2:
+            continue  # pictures are looked at where records ask for them
         elif folder not in COLLECTIONS:
             strange[folder].append(path)
         elif len(inside.parts) > 2:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -52,15 +54,16 @@ class Reader:
 
     def records(self, collection: str) -> Iterator[tuple[str, Record]]:
         """Yield every right record of a collection, in order of id."""
-        paths = sorted((self.root / collection).glob("*.yaml"))
-        for path in paths:
+        folder = self.root / collection
+        for record_id in ids_in(folder):
+            path = folder / f"{record_id}.yaml"
             before = len(self.problems)
-            record = self._record(path, collection)
+            record = self._record(path, collection, record_id)
             if record is not None:
-                self.files[collection, path.stem] = path
-                yield path.stem, record
-            elif ID.fullmatch(path.stem) or len(self.problems) > before:
-                self.broken[collection, path.stem] = _raw(path)
+                self.files[collection, record_id] = path
+                yield record_id, record
+            elif ID.fullmatch(record_id) or len(self.problems) > before:
+                self.broken[collection, record_id] = _raw(path)
 
     def single(self, name: str, adapter: TypeAdapter[Model], model: type[BaseModel]) -> Model | None:
         """Return what is in one of the files beside the folders."""
@@ -73,12 +76,12 @@ class Reader:
         told = self._keep(problems, model)
         return None if data is None else self._validate(path, data, adapter, model, told)
 
-    def _record(self, path: Path, collection: str) -> Record | None:
+    def _record(self, path: Path, collection: str, record_id: str) -> Record | None:
         model = COLLECTIONS[collection].model
-        data, problems = read(path, self.name(path))
+        data, problems = read(path, f"{self.root.name}/{collection}/{record_id}.yaml")
         told = self._keep(problems, model)
-        if not ID.fullmatch(path.stem):
-            like = slug(path.stem) or "hoi-cho-2026"
+        if not ID.fullmatch(record_id):
+            like = slug(record_id) or "hoi-cho-2026"
             said = "tên tệp phải là chữ thường không dấu, số và gạch nối. Ví dụ đúng:"
             self.report(path, (), f"{said} {like}.yaml")
             return None
@@ -88,11 +91,10 @@ class Reader:
             said = "tệp phải gồm các dòng “tên trường: giá trị”. Ví dụ đúng: name: Hội chợ"
             self.report(path, (), said)
             return None
-        if data.get("id", path.stem) != path.stem:
-            self.report(path, ("id",), f"mã phải trùng tên tệp. Xoá dòng này, hoặc ghi id: {path.stem}")
+        if data.get("id", record_id) != record_id:
+            self.report(path, ("id",), f"mã phải trùng tên tệp. Xoá dòng này, hoặc ghi id: {record_id}")
             return None
-        adapter: TypeAdapter[Record] = TypeAdapter(model)
-        return self._validate(path, {"id": path.stem, **data}, adapter, model, told)
+        return self._validate(path, {"id": record_id, **data}, _adapter(model), model, told)
 
     def _keep(self, problems: list[Problem], model: type[BaseModel]) -> set[str]:
         """Keep what was said of a file's form; return the fields nothing more is to be said of."""
@@ -116,6 +118,19 @@ class Reader:
         except RecursionError:
             self.report(path, (), "quá nhiều bậc lồng nhau. Viết lại cho phẳng hơn.")
         return None
+
+
+def ids_in(folder: Path) -> list[str]:
+    """Return the names of the files of a folder that are read, without `.yaml`, in the order of files."""
+    if not folder.is_dir():
+        return []
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))  # noqa: PTH208 - thousands
+    return [name.removesuffix(".yaml") for name in names]
+
+
+@cache
+def _adapter(model: type[Record]) -> TypeAdapter[Record]:
+    return TypeAdapter(model)
 
 
 def _once(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:

@@ -13,7 +13,8 @@ from khuyencong.check.consistency import contradictions
 from khuyencong.check.draft import Draft
 from khuyencong.check.files import strangers
 from khuyencong.check.links import broken_links
-from khuyencong.check.reader import Reader
+from khuyencong.check.photos import PhotoFile, Photos
+from khuyencong.check.reader import Reader, ids_in
 from khuyencong.check.words import shown
 from khuyencong.model import COLLECTIONS, Record
 from khuyencong.model.site import Gone, Site, Term
@@ -44,6 +45,8 @@ class Registry:
     records: dict[str, dict[str, Record]]
     numbers: dict[str, list[str]]
     """Ids of policies by their number, in lower case."""
+    photos: dict[str, PhotoFile]
+    """Pictures of `data/photos/` that records ask for, by the name of their file."""
 
     @property
     def empty(self) -> list[str]:
@@ -73,22 +76,24 @@ def load(root: Path) -> Registry:
     gone = reader.single("gone.yaml", TypeAdapter(list[Gone]), Gone) or []
     reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in strangers(root)]
     draft = Draft(site, glossary, gone, records, _numbers(records), reader.broken)
-    for check in (taken_addresses, broken_links, contradictions):
+    photos = Photos(root)
+    for check in (taken_addresses, broken_links, contradictions, photos.check):
         for key, loc, message in check(draft):
             reader.report(reader.files[key], loc, message)
+    reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in photos.unused(draft)]
     for loc, message in gone_addresses(draft):
         reader.report(root / "gone.yaml", loc, message)
     for name, loc, message in _told_twice(draft):
         reader.report(root / name, loc, message)
     if reader.problems or site is None:
         raise CheckFailed(_distinct(reader.problems))
-    return Registry(site, glossary, gone, records, draft.numbers)
+    return Registry(site, glossary, gone, records, draft.numbers, photos.known)
 
 
 def _name_examples(reader: Reader) -> None:
     """Let examples name records there are, so that they work when pasted."""
     for name in COLLECTIONS:
-        ids = sorted(path.stem for path in (reader.root / name).glob("*.yaml") if ID.fullmatch(path.stem))
+        ids = [one for one in ids_in(reader.root / name) if ID.fullmatch(one)]
         if ids and reader.ids.get(name) not in ids:
             reader.ids[name] = ids[0]
 

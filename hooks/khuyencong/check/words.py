@@ -48,6 +48,7 @@ _MEANINGS: tuple[dict[str, str], ...] = (
     _BANDS,
     _ROLES,
     _OPERATORS,
+    labels.DRAWINGS,
     {"vi": "tiếng Việt", "en": "tiếng Anh"},
 )
 _ALSO = {

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from khuyencong import labels
 from khuyencong.display import links
-from khuyencong.display.pictures import drawing_of
+from khuyencong.display.pictures import drawing_of, photos_of
 from khuyencong.display.states import evidence, marks_of, states_of
 from khuyencong.display.view import Card
+from khuyencong.display.votes import outcomes
 from khuyencong.model import COLLECTIONS
 from khuyencong.model.events import Event
 from khuyencong.vietnamese import day, money, number, partial, span
@@ -40,13 +42,25 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         drawing=drawing_of(catalogue, record),
+        photo=next(iter(photos_of(catalogue, record)), None),
         start=record.start.first.isoformat() if isinstance(record, Event) and record.start else "",
     )
 
 
+_made: WeakKeyDictionary[Catalogue, dict[tuple[str, str], Card]] = WeakKeyDictionary()
+"""Cards by catalogue, collection and id: the same record stands on many pages."""
+
+
 def cards(catalogue: Catalogue, collection: str, ids: Iterable[str]) -> list[Card]:
-    """Return the cards of several records."""
-    return [card(catalogue, collection, record_id) for record_id in ids]
+    """Return the cards of several records, each made once for all the pages it stands on."""
+    made = _made.setdefault(catalogue, {})
+    found = []
+    for record_id in ids:
+        key = collection, record_id
+        if key not in made:
+            made[key] = card(catalogue, collection, record_id)
+        found.append(made[key])
+    return found
 
 
 def ceiling_words(ceiling: Ceiling) -> str:
@@ -124,18 +138,8 @@ def _producer(catalogue: Catalogue, producer: Producer) -> list[str]:
 
 
 def _round(_catalogue: Catalogue, round_: Round) -> list[str]:
-    counts = ", ".join(
-        f"{number(value)} {words}"
-        for name, words in (
-            ("entered", "dự"),
-            ("qualified", "đủ điểm"),
-            ("selected", "được chọn"),
-            ("proposed", "được đề nghị"),
-            ("certified", "được công nhận"),
-        )
-        if (value := getattr(round_, name)) is not None
-    )
-    return [f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}", counts]
+    kind = f"{labels.ROUND_KINDS[round_.kind]} · {labels.LEVELS[round_.level]}"
+    return [kind, ", ".join(outcomes(round_))]
 
 
 def _event(_catalogue: Catalogue, event: Event) -> list[str]:

@@ -23,7 +23,7 @@ class Order:
     key: str
     name: str
     by: str
-    """What the browser does: listed, reversed, newest, expiring or soonest."""
+    """What the browser does: listed, reversed, newest, oldest, expiring or soonest."""
 
 
 CLOCKED: dict[str, tuple[Clocked, ...]] = {
@@ -36,7 +36,11 @@ CLOCKED: dict[str, tuple[Clocked, ...]] = {
 }
 
 ORDERS: dict[str, tuple[Order, ...]] = {
-    "policies": (Order("moi", "Mới nhất trước", "listed"), Order("cu", "Cũ nhất trước", "reversed")),
+    "policies": (
+        Order("hieu-luc", "Còn hiệu lực trước, mới trước", "listed"),
+        Order("moi", "Mới nhất trước", "newest"),
+        Order("cu", "Cũ nhất trước", "oldest"),
+    ),
     "products": (
         Order("ten", "Theo tên", "listed"),
         Order("moi", "Mới chứng nhận trước", "newest"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from khuyencong.display.view import View
+    from khuyencong.display.view import Card, View
     from khuyencong.model import Record
     from khuyencong.timeline import Timeline
 
@@ -83,6 +83,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         timeline=timeline_json,
+        drawn=drawn,
         day=day,
         host=host,
         citation=citation,
@@ -98,6 +99,13 @@ def _environment() -> Environment:
         state=lambda value: isinstance(value, State),
     )
     return environment
+
+
+def drawn(card: Card, root: str, level: int) -> str:
+    """Return the HTML of a card, drawn once for all pages of one depth."""
+    if (root, level) not in card.drawn:
+        card.drawn[root, level] = macro_html("parts.html", "card", card, root, level)
+    return card.drawn[root, level]
 
 
 def timeline_json(timeline: Timeline) -> str:

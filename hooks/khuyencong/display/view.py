@@ -110,6 +110,8 @@ class Card:
     """Shown in place of the drawing."""
     start: str = ""
     """For what takes place in time: the instant it begins, so that the browser can order cards."""
+    drawn: dict[tuple[str, int], str] = field(default_factory=dict, compare=False, repr=False)
+    """Its HTML, by the way to the site's root and the level of its heading, once somebody drew it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +152,46 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A counted thing in a drawing: its name, the count if anybody gives one, and the count in words."""
+
+    name: str
+    value: int | None
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Counts drawn as bars; a table beside them says the same."""
+
+    title: str
+    head: tuple[str, str]
+    bars: Sequence[Bar]
+
+    def width(self, bar: Bar) -> int:
+        """How long a bar is drawn: the longest 150 of 320, which leaves room for words."""
+        most = max((one.value or 0 for one in self.bars), default=0)
+        return round(150 * (bar.value or 0) / most) if most else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A part of a whole, as a small bar; the words beside it say the same."""
+
+    label: str
+    value: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page under its own heading; only what is given is shown."""
 
     title: str
     paragraphs: Sequence[str] = ()
+    meter: Meter | None = None
+    """Stands under the paragraphs."""
     bullets: Sequence[Inline] = ()
     steps: Sequence[str] = ()
     rows: Sequence[Row] = ()

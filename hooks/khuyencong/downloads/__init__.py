@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from khuyencong.downloads.cells import plain
 from khuyencong.downloads.dcat import dcat
 from khuyencong.downloads.records import as_csv, as_json, plain_files
-from khuyencong.downloads.spreadsheets import spreadsheets
+from khuyencong.downloads.spreadsheets import spreadsheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
     from khuyencong.output import Output
 
-__all__ = ["as_csv", "as_json", "downloads"]
+__all__ = ["as_csv", "as_json", "dcat", "downloads"]
 
 
-def downloads(catalogue: Catalogue) -> Iterator[Output]:
-    """Yield every file under `du-lieu/`."""
-    yield from plain_files(catalogue)
-    yield from spreadsheets(catalogue)
-    yield from dcat(catalogue)
+def downloads(catalogue: Catalogue, name: str) -> Iterator[Output]:
+    """Yield the files of one collection under `du-lieu/`."""
+    records = [plain(record) for record in catalogue.records(name).values()]
+    yield from plain_files(catalogue, name, records)
+    yield spreadsheet(catalogue, name, records)

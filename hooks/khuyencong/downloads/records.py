@@ -7,7 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from khuyencong.downloads.cells import cell_text, plain
+from khuyencong.downloads.cells import cell_text
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 
@@ -15,35 +15,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.model import Record
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run; such cells get an apostrophe (OWASP, CSV injection)."""
 
 
-def plain_files(catalogue: Catalogue) -> Iterator[Output]:
+def plain_files(catalogue: Catalogue, name: str, records: list[dict[str, Any]]) -> Iterator[Output]:
     """Yield `du-lieu/<collection>.json`, `.csv` and `du-lieu/schema/<collection>.json`."""
-    for name, collection in COLLECTIONS.items():
-        records = list(catalogue.records(name).values())
-        yield Output.of_text(f"du-lieu/{name}.json", as_json(catalogue, name, records))
-        yield Output(f"du-lieu/{name}.csv", as_csv(list(collection.model.model_fields), records))
-        schema = collection.model.model_json_schema()
-        yield Output.of_text(f"du-lieu/schema/{name}.json", _dump(schema))
+    model = COLLECTIONS[name].model
+    yield Output.of_text(f"du-lieu/{name}.json", as_json(catalogue, name, records))
+    yield Output(f"du-lieu/{name}.csv", as_csv(list(model.model_fields), records))
+    yield Output.of_text(f"du-lieu/schema/{name}.json", _dump(model.model_json_schema()))
 
 
-def as_json(catalogue: Catalogue, name: str, records: list[Record]) -> str:
+def as_json(catalogue: Catalogue, name: str, records: list[dict[str, Any]]) -> str:
     """Return one object: collection, as_of, licence, records with the field names of the YAML."""
     return _dump(
         {
             "collection": name,
             "as_of": catalogue.as_of.isoformat(),
             "licence": catalogue.site.licence.url,
-            "records": [plain(record) for record in records],
+            "records": records,
         }
     )
 
 
-def as_csv(fields: list[str], records: list[Record]) -> bytes:
+def as_csv(fields: list[str], records: list[dict[str, Any]]) -> bytes:
     """Return a table with one column a field; lists and parts inside a cell are JSON.
 
     UTF-8 with a byte order mark, so that spreadsheets read Vietnamese; CRLF as RFC 4180 says.
@@ -51,8 +48,7 @@ def as_csv(fields: list[str], records: list[Record]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(fields)
-    for record in records:
-        values = plain(record)
+    for values in records:
         writer.writerow([_safe(values.get(field)) for field in fields])
     return text.getvalue().encode("utf-8-sig")
 

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
-from khuyencong.downloads.cells import cell_text, plain
+from khuyencong.downloads.cells import cell_text
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from khuyencong.catalogue import Catalogue
-    from khuyencong.model import Record
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest time a zip file can carry: the bytes must not know when they were made."""
@@ -35,15 +34,14 @@ LONGEST_CELL = 32767
 COLUMN_WIDTH = 28
 
 
-def spreadsheets(catalogue: Catalogue) -> Iterator[Output]:
-    """Yield `du-lieu/<collection>.xlsx`: one sheet, a frozen header row, text as text, numbers as numbers."""
-    for name, collection in COLLECTIONS.items():
-        fields = list(collection.model.model_fields)
-        workbook = _workbook(catalogue, name, fields, list(catalogue.records(name).values()))
-        yield Output(f"du-lieu/{name}.xlsx", _same_bytes(workbook, catalogue.as_of))
+def spreadsheet(catalogue: Catalogue, name: str, records: list[dict[str, Any]]) -> Output:
+    """Return `du-lieu/<collection>.xlsx`: one sheet, a frozen header row, text and numbers."""
+    fields = list(COLLECTIONS[name].model.model_fields)
+    workbook = _workbook(catalogue, name, fields, records)
+    return Output(f"du-lieu/{name}.xlsx", _same_bytes(workbook, catalogue.as_of))
 
 
-def _workbook(catalogue: Catalogue, name: str, fields: list[str], records: list[Record]) -> Workbook:
+def _workbook(catalogue: Catalogue, name: str, fields: list[str], records: list[dict[str, Any]]) -> Workbook:
     workbook = Workbook(write_only=True)
     workbook.properties.creator = catalogue.site.publisher.name
     workbook.properties.title = COLLECTIONS[name].many
@@ -57,20 +55,20 @@ def _workbook(catalogue: Catalogue, name: str, fields: list[str], records: list[
         cell.font = Font(bold=True)
         head.append(cell)
     sheet.append(head)
-    for record in records:
-        values = plain(record)
+    for values in records:
         sheet.append([_cell(sheet, values.get(field)) for field in fields])
     return workbook
 
 
 def _cell(sheet: Any, value: Any) -> Any:
-    """Return a cell that Excel shows and never runs: text is marked as text, also when it begins with `=`."""
+    """Return what Excel shows and never runs: text that would be taken for more is marked as text."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return WriteOnlyCell(sheet, value)
-    cell = WriteOnlyCell(sheet)
-    if text := cell_text(value):
-        cell.value = text[:LONGEST_CELL]
-        cell.data_type = "s"
+        return value
+    text = cell_text(value)[:LONGEST_CELL]
+    if not text.startswith("=") and text not in ERROR_CODES:
+        return text or None
+    cell = WriteOnlyCell(sheet, text)
+    cell.data_type = "s"
     return cell
 
 

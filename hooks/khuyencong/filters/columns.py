@@ -22,11 +22,20 @@ def _last_certified(_catalogue: Catalogue, product: Any) -> int | None:
     return max(years, default=None)
 
 
+def _issued(_catalogue: Catalogue, policy: Any) -> int | None:
+    dated = policy.effective or (policy.issued.day if policy.issued else None)
+    return dated.toordinal() if dated else None
+
+
 def _starts(_catalogue: Catalogue, event: Any) -> int | None:
     return event.start.day.toordinal() if event.start else None
 
 
-DAYS: dict[str, Callable[[Catalogue, Any], int | None]] = {"products": _last_certified, "events": _starts}
+DAYS: dict[str, Callable[[Catalogue, Any], int | None]] = {
+    "policies": _issued,
+    "products": _last_certified,
+    "events": _starts,
+}
 """By collection: a number that grows with time, for lists that can be put in its order."""
 
 T = TypeVar("T", bound="Hashable")

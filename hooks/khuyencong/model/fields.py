@@ -93,7 +93,11 @@ class RefTo:
 
 
 Text = Annotated[
-    str, BeforeValidator(text_only), StringConstraints(strip_whitespace=True, min_length=1), Like("Một câu")
+    # The constraints first: pydantic then keeps them beside `str` itself, which is faster.
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    BeforeValidator(text_only),
+    Like("Một câu"),
 ]
 Day = Annotated[
     date,

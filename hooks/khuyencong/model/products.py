@@ -6,7 +6,8 @@ from typing import Literal
 
 from khuyencong.model.fields import Day, ProducerRef, RoundRef, Text
 from khuyencong.model.numbers import Stars, Year
-from khuyencong.model.record import Level, Location, Part, Record, Sourced
+from khuyencong.model.record import Level, Location, Part, Record, Sourced, Sources
+from khuyencong.model.site import Licence
 
 
 class Certification(Sourced):
@@ -51,6 +52,21 @@ class Ocop(Part):
     """Ghi chú."""
 
 
+class Photo(Part):
+    """A photo that may be shown: what it shows, who made it, under which licence, where that is said."""
+
+    file: Text
+    """Tên tệp ảnh trong data/photos."""
+    alt: Text
+    """Trong ảnh có gì, tả cho người không nhìn thấy."""
+    credit: Text
+    """Ai chụp, ai giữ quyền."""
+    licence: Licence
+    """Giấy phép cho đăng ảnh."""
+    sources: Sources
+    """Ảnh lấy ở đâu, giấy phép xem ở đâu."""
+
+
 class Product(Record):
     """A product, or set of products, that a source says was certified."""
 
@@ -68,6 +84,8 @@ class Product(Record):
     """Các lần được công nhận."""
     ocop: Ocop | None = None
     """Hạng OCOP, nếu biết."""
+    photos: list[Photo] = []
+    """Ảnh sản phẩm, khi có ảnh được phép đăng. Ảnh đầu hiện ở danh sách."""
 
 
 class OcopProduct(Sourced):

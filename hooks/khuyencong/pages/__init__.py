@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong.display.frame import frame
 from khuyencong.display.render import ROOT, json_ld_html, record_html
-from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 from khuyencong.pages import (
     events,
@@ -21,7 +20,7 @@ from khuyencong.pages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from khuyencong.catalogue import Catalogue
     from khuyencong.display.view import View
@@ -45,14 +44,15 @@ VIEWS: dict[str, Callable[[Catalogue, Any], View]] = {
 """By collection: what a record's page says."""
 
 
-def pages(catalogue: Catalogue, shells: Mapping[str, Shell]) -> Iterator[Output]:
-    """Yield the page of every record."""
-    for collection in COLLECTIONS:
-        view_of, shell = VIEWS[collection], shells[collection]
-        for record in catalogue.records(collection).values():
-            view = view_of(catalogue, record)
-            path = catalogue.path(collection, record.id)
-            values = frame(catalogue, path, view.title, view.description, ROOT)
-            values["body"] = record_html(view)
-            values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
-            yield Output.of_text(f"{path}index.html", shell.pour(values))
+def pages(
+    catalogue: Catalogue, shells: Mapping[str, Shell], collection: str, ids: Iterable[str]
+) -> Iterator[Output]:
+    """Yield the pages of some records of a collection."""
+    view_of, shell = VIEWS[collection], shells[collection]
+    for record_id in ids:
+        view = view_of(catalogue, catalogue.records(collection)[record_id])
+        path = catalogue.path(collection, record_id)
+        values = frame(catalogue, path, view.title, view.description, ROOT)
+        values["body"] = record_html(view)
+        values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
+        yield Output.of_text(f"{path}index.html", shell.pour(values))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from khuyencong.display.certificates import CERTIFIED, level_words
+from khuyencong.display.pictures import photos_of
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue, CertificateFacts
@@ -26,6 +27,9 @@ def product_json_ld(catalogue: Catalogue, record: Product) -> dict[str, object]:
         "description": record.description,
         "category": group,
         "url": catalogue.site.url + catalogue.path("products", record.id),
+        "image": [
+            f"{catalogue.site.url}{one.name}-{one.widths[-1]}.jpg" for one in photos_of(catalogue, record)
+        ],
         "manufacturer": {"@type": "Organization", "name": maker} if maker else None,
         "hasCertification": [
             _certification(catalogue, one) for one in catalogue.product_facts[record.id].certificates

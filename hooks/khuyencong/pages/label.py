@@ -29,14 +29,18 @@ MOST_FACTS = 3
 """How many certificates the large label tells of; the small ones tell of the best."""
 
 
-def label_actions() -> list[Action]:
-    """Return what a visitor can do with a product."""
-    return [Action("In nhãn có mã QR", FOLDER), Action("Chép địa chỉ", script="copy")]
+def product_actions(catalogue: Catalogue, record: Product) -> list[Action]:
+    """Return what a visitor can do with a product; there is a label where there is a certificate."""
+    certified = catalogue.product_facts[record.id].best is not None
+    label = [Action("In nhãn có mã QR", FOLDER)] if certified else []
+    return [*label, Action("Chép địa chỉ", script="copy")]
 
 
 def labels(catalogue: Catalogue, shell: Shell) -> Iterator[Output]:
-    """Yield the page of labels of every product; search engines are told that the product's page is meant."""
+    """Yield a page of labels for each product; search engines are told that the product's page is meant."""
     for record in catalogue.products.values():
+        if catalogue.product_facts[record.id].best is None:
+            continue
         path = catalogue.path("products", record.id)
         title = f"Nhãn có mã QR: {record.name}"
         values = frame(catalogue, path, title, f"{title}, để in và đặt ở gian hàng.", ROOT)
@@ -56,7 +60,7 @@ def _body(catalogue: Catalogue, record: Product, url: str) -> str:
         now=_now(record),
         states=states_of(catalogue, record),
         marks=[one.text for one in marks_of(record)],
-        facts=[_fact(catalogue, one) for one in told] or ["Chưa thấy giấy chứng nhận nào trong nguồn."],
+        facts=[_fact(catalogue, one) for one in told],
         code=qr_code(url),
         url=url,
         site=catalogue.site,

@@ -8,12 +8,12 @@ from khuyencong.display import links
 from khuyencong.display.cards import cards
 from khuyencong.display.certificates import CERTIFIED, certificate_sentence, level_words
 from khuyencong.display.order import ids_in_order
-from khuyencong.display.pictures import drawing_of
+from khuyencong.display.pictures import drawing_of, photos_of
 from khuyencong.display.places import location_rows
 from khuyencong.display.states import evidence, marks_of, remark, state, states_of
 from khuyencong.display.view import Link, Row, Section, Table, View
 from khuyencong.pages.certified import product_json_ld
-from khuyencong.pages.label import label_actions
+from khuyencong.pages.label import product_actions
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def product(catalogue: Catalogue, record: Product) -> View:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         drawing=drawing_of(catalogue, record),
-        actions=label_actions(),
+        photos=photos_of(catalogue, record),
+        actions=product_actions(catalogue, record),
         rows=_product_rows(catalogue, record, group.name),
         sections=[
             Section("Sản phẩm", paragraphs=[record.description] if record.description else ()),

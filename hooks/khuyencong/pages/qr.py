@@ -1,4 +1,4 @@
-"""QR codes as one path of an SVG drawing."""
+"""QR codes as one path of an SVG drawing: a line through the middle of each run of dark modules."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DARK = re.compile(b"\x01+")
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A code: how many modules wide its drawing is, quiet zone included, and the path of its dark modules."""
+    """A code: how many modules wide its drawing is, quiet zone included, and the path to draw one wide."""
 
     size: int
     path: str
@@ -27,9 +27,14 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """Return the smallest code of a text that can still be read with 15 % of it lost (level M)."""
     code = segno.make(text, error="m", boost_error=False, mask=MASK, micro=False)
-    runs = (
-        f"M{QUIET + run.start()} {y}h{run.end() - run.start()}v1h-{run.end() - run.start()}z"
-        for y, row in enumerate(code.matrix, start=QUIET)
-        for run in _DARK.finditer(bytes(row))
-    )
-    return QrCode(len(code.matrix) + 2 * QUIET, "".join(runs))
+    rows = (_row(y, bytes(row)) for y, row in enumerate(code.matrix, start=QUIET))
+    return QrCode(len(code.matrix) + 2 * QUIET, "".join(rows))
+
+
+def _row(y: int, modules: bytes) -> str:
+    parts, at = [f"M{QUIET} {y}.5"], 0
+    for run in _DARK.finditer(modules):
+        step = f"m{run.start() - at} 0" if run.start() > at else ""
+        parts.append(f"{step}h{run.end() - run.start()}")
+        at = run.end()
+    return "".join(parts)

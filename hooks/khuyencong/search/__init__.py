@@ -2,10 +2,11 @@
 
 Layout, under `tim-kiem/chi-muc/`; every name but the manifest's carries a hash of its content:
 
-    muc-luc.bin      manifest: lexicon, borders and names of all other files
+    muc-luc.bin      manifest: lexicon, borders and names of the files a first answer needs
+    d-<hash>.bin     directory: those of all others, and what results can be narrowed by
     t-<hash>.bin     title tier: terms of titles, numbers, producers, places, organisers, aliases
     b-<hash>.bin     body tier: terms of texts, asked only when the title tier has no answer
-    r/<n>-<hash>.bin records: what a result shows, 32 a file;  x/<n>-<hash>.bin: their texts, 64 a file
+    r/…-<hash>.bin   records: what a result shows, 32 a file;  x/…-<hash>.bin: their texts, 64 a file
     f-<hash>.bin     facets: which documents have a value;  s-<hash>.bin: their timelines
 
 The reader is `theme/assets/search/`; `shards` tells the bytes.
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from khuyencong.search.document import Prose
 from khuyencong.search.documents import documents
+from khuyencong.search.engine import engine
 from khuyencong.search.index import index
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ __all__ = ["Prose", "search"]
 
 
 def search(catalogue: Catalogue, prose: Iterable[Prose]) -> Iterator[Output]:
-    """Yield the files of the index: every record, and the prose pages handed in."""
+    """Yield the files of the index, of every record and the prose pages handed in; and of the engine."""
+    yield from engine()
     places = {place.id: place.name for place in catalogue.places.values()}
-    return index(documents(catalogue, prose), catalogue.registry.glossary, places)
+    yield from index(documents(catalogue, prose), catalogue.registry.glossary, places)

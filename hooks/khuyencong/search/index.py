@@ -38,9 +38,9 @@ def index(
     for prefix, tier in (("t", title), ("b", body)):
         yield from _tier(prefix, tier, numbering, files)
     for prefix, many in (("r", records(numbering)), ("x", texts(numbering))):
-        files[prefix] = []
+        files[prefix] = ["", ""]
         for file in many:
-            files[prefix].append(name_of(file))
+            files[prefix][int(file.path.split("/")[-1][0])] += name_of(file)
             yield file
     found = facets.lists(numbering)
     files["f"] = []
@@ -51,7 +51,8 @@ def index(
     for kind, content in facets.timelines(numbering).items():
         yield (file := output("s", content))
         named[kind] = name_of(file)
-    said = {"values": facets.directory(found, places or {}), "shards": files.pop("f"), "states": named}
+    later = {name: files.pop(name) for name in ("b", "x", "f")}
+    said = {"values": facets.directory(found, places or {}), "states": named, "files": later}
     yield (file := output("d", _json(said)))
     yield Output(MANIFEST, packed(_json(_manifest(numbering, title, body, files, name_of(file)))))
 
@@ -83,7 +84,7 @@ def _manifest(
         "paths": {name: kind.path for name, kind in COLLECTIONS.items()},
         "lexicon": lexicon(title, body),
         "files": files,
-        "facets": directory,
+        "directory": directory,
     }
 
 

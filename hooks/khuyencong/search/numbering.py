@@ -33,7 +33,7 @@ class Numbering:
     """How many end at a known instant."""
     lasting: int
     ends: list[tuple[int, int]]
-    """For each instant (in minutes), how many documents end there; in order of time."""
+    """For each day (since EPOCH), how many documents are over when it begins; in order of time."""
 
     def rank(self, number: int) -> int:
         """Return how many of its row are better."""
@@ -45,13 +45,18 @@ def minutes(instant: datetime) -> int:
     return 0 if instant is SINCE_EVER else (instant - EPOCH) // timedelta(minutes=1)
 
 
+def _day(instant: datetime) -> int:
+    """Return the day at whose beginning something is over; part of a day is rounded up."""
+    return -(-minutes(instant) // (24 * 60))
+
+
 def number(documents: Iterable[Document]) -> Numbering:
     """Number documents; ties are broken by collection and id."""
     rows: tuple[list[Any], list[Any]] = ([], [])
     for one in documents:
         standing = (one.importance, one.day.toordinal(), one.collection, one.id)
         if one.over is not None:
-            rows[0].append(((minutes(one.over), *standing), one))
+            rows[0].append(((_day(one.over), *standing), one))
         else:
             rows[1].append((standing, one))
     numbered = {}

@@ -1,4 +1,4 @@
-"""What results show, in files of 32 records; and the texts behind them, in files of 64.
+"""What results show, in files of 32 records of one row (numbering); and their texts, in files of 64.
 
 A record is a JSON list: collection, id, kind, title, path (0 when it is <path of the collection>/<id>/),
 facts (lines), states as [kind, dates, doubt, [[since, state], …]], marks as [kind, words]. An instant at
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from khuyencong.timeline import Timeline
 
 RECORDS, TEXTS = 32, 64
+LETTERS = 4
+"""Of a file's hash: it need only differ from that of the same file before."""
 LONGEST_TEXT = 600
 """Letters of a text that are kept to show words in context."""
 MIDNIGHT = "T00:00:00+07:00"
@@ -40,13 +42,13 @@ def texts(numbering: Numbering) -> Iterator[Output]:
 def _files(
     prefix: str, size: int, numbering: Numbering, shown: Callable[[Document], Any]
 ) -> Iterator[Output]:
-    chunks: dict[int, dict[int, Any]] = {}
+    chunks: dict[tuple[int, int], list[Any]] = {}
     for number, document in reversed(numbering.documents.items()):
-        chunks.setdefault(number // size, {})[number % size] = shown(document)
-    for at in range(max(chunks, default=-1) + 1):
-        held = chunks.get(at, {})
-        content = _json([held.get(slot, 0) for slot in range(max(held, default=-1) + 1)])
-        yield Output(f"{FOLDER}{prefix}/{at}-{mark(content, 5)}.bin", packed(content))
+        row, at = number & 1, number >> 1
+        chunks.setdefault((row, at // size), []).append(shown(document))
+    for (row, at), held in sorted(chunks.items()):
+        content = _json(held)
+        yield Output(f"{FOLDER}{prefix}/{row}-{at}-{mark(content, LETTERS)}.bin", packed(content))
 
 
 def _record(one: Document) -> list[Any]:

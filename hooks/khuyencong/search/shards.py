@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FOLDER = "tim-kiem/chi-muc/"
-SMALLEST, LARGEST = 6_000, 24_000
-"""Bytes of a shard before it is compressed; a single long term may exceed it."""
+SIZES = {"t": (3_000, 12_000), "b": (8_000, 32_000), "f": (8_000, 32_000)}
+"""By kind of shard: its least and most bytes before it is compressed; a single long term may exceed it.
+
+Of texts a shard is asked for rarely, and there are many; so theirs are larger.
+"""
 HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 
 
@@ -80,8 +83,9 @@ def shards(prefix: str, terms: Iterable[TermList]) -> Iterator[tuple[str, Output
     """Yield each shard with its first term. `terms` come in order."""
     records: list[bytes] = []
     size, first, before = 0, "", b""
+    least, most = SIZES[prefix]
     for one in terms:
-        if size >= LARGEST or (size >= SMALLEST and _is_border(one.term)):
+        if size >= most or (size >= least and _is_border(one.term)):
             yield first, output(prefix, b"".join(records))
             records, size, before = [], 0, b""
         if not records:

@@ -59,8 +59,8 @@ class Wording:
             meant = [form for form in (*forms, *related) if _initials(form) == letters] or [full]
             for form in meant:
                 same[tuple(form)].append(short)
-        for form, shorts in same.items():
-            for known, learnt in combinations((form, *shorts), 2):
+        for name, shorts in same.items():
+            for known, learnt in combinations((name, *shorts), 2):
                 self._pair(known, learnt, same=True)
         for one in related:
             for form in forms:

@@ -18,6 +18,7 @@ _MOJIBAKE = re.compile(f"á[º»][{_THIRD}]|Ä[‘\x90]|Æ[°¡]|Ã[¡-¿]|â€
 """UTF-8 that was read as Windows-1252: `Há»™i` is what becomes of `Hội`."""
 
 _SMART_KEY = re.compile(r"^\s*(?:-\s+)*[“”‘’«»][^:]*[“”‘’«»]\s*:")
+_SMART_KEYS = re.compile(_SMART_KEY.pattern, re.MULTILINE)
 _MARKER = re.compile(r"( *)([–—•·▪●*]|-(?=\w))[ \t]*(?=\S)")
 _MARKERS = re.compile(r"^ *(?:[–—•·▪●*]|-\w)", re.MULTILINE)
 _DASH = re.compile(r"( *)[-–—•·▪●*]")
@@ -33,8 +34,7 @@ def look(text: str, name: str) -> list[Problem]:
             "Mở lại bản gốc và lưu với bảng mã UTF-8."
         )
         return [Problem(name, row + 1, column + 1, "", said)]
-    suspect = "\t" in text or "“" in text or "‘" in text or "«" in text
-    if not (suspect or INVISIBLE.search(text) or _MARKERS.search(text)):
+    if not ("\t" in text or _SMART_KEYS.search(text) or INVISIBLE.search(text) or _MARKERS.search(text)):
         return []
     problems = []
     before = ""

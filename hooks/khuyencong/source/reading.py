@@ -16,7 +16,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!", None}
-_LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+try:
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
+except ImportError:  # PyYAML without libyaml: right, and only slower
+    _LOADER: type[Any] = yaml.BaseLoader
+else:
+
+    class _LOADER(CParser):  # type: ignore[no-redef]
+        """Nodes without guesses at what their text means: nobody here asks, and guessing takes time."""
+
+        def descend_resolver(self, *_: object) -> None: ...
+        def ascend_resolver(self) -> None: ...
+        def resolve(self, *_: object) -> None: ...
+
+
 _DEEP = 100
 _NOTHING = {"", "~", "null", "Null", "NULL", "…", "..."}
 _EATEN = re.compile(r"\s+#")

@@ -51,10 +51,10 @@ def telex(word: str) -> str | None:
         elif not (
             (key == "w" and _horn(letters, breve=True))
             or (key in ROOFED and _turn(letters, key, ROOFED[key]))
-            or (key == "d" and letters[:1] == ["d"] and _turn(letters, "d", "đ"))
+            or (key == "d" and "d" in (letters[:1] + letters[-1:]) and _turn(letters, "d", "đ"))
         ):
             letters.append("ư" if key == "w" else key)
-    kept = _read(letters, tone)
+    kept = _abbreviation(letters) or _read(letters, tone)
     return kept if kept != word else None
 
 
@@ -74,9 +74,7 @@ def vni(word: str) -> str | None:
             return None
         else:
             letters.append(key)
-    if letters.count("đ") and not VOWELS.intersection(letters):
-        return "".join(letters)  # an abbreviation: qd9
-    return _read(letters, tone)
+    return _abbreviation(letters) or _read(letters, tone)
 
 
 def _vni_mark(letters: list[str], key: str) -> bool:
@@ -113,6 +111,11 @@ def _horn(letters: list[str], *, breve: bool) -> bool:
             letters[at] = "ă"
             return True
     return False
+
+
+def _abbreviation(letters: list[str]) -> str | None:
+    """Return what has a đ and no vowel: qđ, typed qdd or qd9."""
+    return "".join(letters) if "đ" in letters and not VOWELS.intersection(letters) else None
 
 
 def _read(letters: list[str], tone: str) -> str | None:

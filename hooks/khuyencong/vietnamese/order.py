@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -28,6 +29,7 @@ def initial(text: str) -> str:
     return _split_tone(words[0][0])[0].upper()
 
 
+@lru_cache(maxsize=20_000)  # Vietnamese is written with fewer syllables than that, over and over
 def _word_key(word: str) -> Word:
     if word.isdecimal():
         return int(word) - 10**12, (), ()

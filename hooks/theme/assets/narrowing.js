@@ -102,6 +102,7 @@ const stateOf = (column, record) => column.values[column.sets[column.of[record]]
 // By name: what makes the number records are ordered by, the smallest first.
 const ORDERS = {
   newest: (facts) => (record) => -(facts.days[record] ?? 0),
+  oldest: (facts) => (record) => facts.days[record] ?? FOREVER,
   // What is valid now, by the day it ends; then all the rest.
   expiring: (facts) => {
     const [column] = facts.clocked;

@@ -78,6 +78,10 @@ function tell(now) {
     if (words) mark.textContent = words + doubt;
     mark.title = mark.dataset.dates;
   }
+  for (const mark of document.querySelectorAll("[data-steps]")) {
+    const { state } = lookUp(JSON.parse(mark.dataset.steps), now);
+    mark.textContent = mark.dataset.words.replace("#", state);
+  }
   for (const mark of document.querySelectorAll('[data-kind="registration"][data-state="open"]')) countDown(mark, now);
   for (const list of document.querySelectorAll("[data-coming]")) showComing(list);
   return soonest;

@@ -3,17 +3,18 @@
 
 import { isKnown, parts, readings, reread, unknown } from "./query.js";
 import { ranked } from "./ranking.js";
-import { Slot, termsOf } from "./slots.js";
-import { near, parted } from "./spelling.js";
+import { endingsOf, Slot, termsOf } from "./slots.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
+const MOST_MEANT = 8; // words one letter away that are looked for
+const WHOLE = 5; // so many texts with the whole phrase are enough while typing
 const LONG = 4; // from so many words on, two may be wrong
 
 // Returns {how, slots, found, clashing, reading}; found is [{number, score}], the best first. `plainly` stops
 // before anything is guessed.
 export async function answer(index, text, { over, suggest, plainly = false }, stale) {
   const tried = [];
-  for (const reading of readings(text, index)) {
+  for await (const reading of readings(text, index)) {
     if (unknown(reading, index)) {
       tried.push({ reading, unknown: true });
       continue;
@@ -22,15 +23,15 @@ export async function answer(index, text, { over, suggest, plainly = false }, st
     if (await attempt.asMeant()) return attempt.result(reading.how);
     tried.push({ reading, attempt });
   }
-  const last = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
-  if (plainly) return last;
+  const nothing = { how: "none", slots: [], found: [], clashing: false, reading: tried[0]?.reading };
+  if (plainly) return nothing;
   for (const { reading, attempt } of tried)
     if (attempt && (await attempt.clashing())) return attempt.result(reading.how);
-  for (const reading of mended(index, tried.map(({ reading }) => reading))) {
+  for await (const reading of mended(index, tried.map(({ reading }) => reading))) {
     const attempt = new Attempt(index, reading, { over, suggest }, stale);
     if ((await attempt.asMeant()) || (await attempt.clashing())) return attempt.result(reading.how);
   }
-  return last;
+  return nothing;
 }
 
 class Attempt {
@@ -46,10 +47,18 @@ class Attempt {
 
   async asMeant() {
     const enough = this.options.suggest ? 1 : ENOUGH;
-    for (const step of [() => this.look("t", false), () => this.look("t", true), () => this.look("b", true)]) {
-      await step();
-      this.rank();
-      if (this.found.length >= enough) break;
+    await this.look("t", termsOf);
+    // A phrase whose last word is whole needs no longer words that begin with it, nor their files.
+    if (this.found.filter((one) => one.follows).length < WHOLE) {
+      await this.look("t", (word, before) => endingsOf(this.index, "t", word, before, false));
+      if (this.found.length < enough && this.reading.words.some((word) => word.open))
+        await this.look("t", (word, before) => endingsOf(this.index, "t", word, before, true));
+    }
+    if (this.found.length < enough) {
+      await this.look("b", async (word, before) => [
+        ...termsOf(word),
+        ...(await endingsOf(this.index, "b", word, before, true)),
+      ]);
     }
     // The best documents of common words stand in their shards; the others are looked at only now.
     if (this.found.length < ENOUGH && this.slots.some((slot) => slot.tails.length > 0)) {
@@ -65,16 +74,14 @@ class Attempt {
     return this.found.length > 0;
   }
 
-  async look(tier, wide) {
+  // Adds the documents of some terms to each word, and ranks anew.
+  async look(tier, termsFor) {
     const { words } = this.reading;
-    if (wide && tier === "t" && !words.some((word) => word.open && !word.near)) return;
     await Promise.all(
-      this.slots.map(async (slot, i) => {
-        const terms = await termsOf(this.index, tier, words[i], words[i - 1], wide);
-        await slot.add(this.index, tier, terms);
-      }),
+      this.slots.map(async (slot, i) => slot.add(this.index, tier, await termsFor(words[i], words[i - 1]))),
     );
     this.stale();
+    this.rank();
   }
 
   rank() {
@@ -86,21 +93,33 @@ class Attempt {
   }
 }
 
-// Yields what may have been meant when nothing is found: forgotten spaces, then wrong letters.
-function* mended(index, tried) {
+// Yields what may have been meant when nothing is found: wrong letters, then forgotten spaces.
+async function* mended(index, tried) {
+  const { near, parted } = await import("./spelling.js");
   const first = tried.find((reading) => reading.how === "typed") ?? tried[0];
   if (!first) return;
   const strange = first.words.filter((word) => !isKnown(word, index));
-  const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
-  if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
   const bound = first.words.length >= LONG ? 2 : 1;
   const suspects = strange.filter((word) => !word.optional);
-  if (suspects.length > bound) return;
-  const mend = (wrong) => reread("typo", first, (word) => [wrong.includes(word) ? { ...word, near: near(index, word.folded) } : word]);
-  if (suspects.length > 0) {
-    if (suspects.every((word) => near(index, word.folded).length > 0)) yield mend(suspects);
-    return;
+  if (suspects.length > 0 && suspects.length <= bound) yield* mend(suspects);
+  if (suspects.length === 0 && first.words.length > 1)
+    for (const word of first.words) if (!word.optional) yield* mend([word]);
+  const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
+  if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
+
+  async function* mend(wrong) {
+    const meant = new Map();
+    for (const word of wrong) meant.set(word, await candidates(index, near, first.words, word));
+    if ([...meant.values()].every((terms) => terms.length > 0))
+      yield reread("typo", first, (word) => [meant.has(word) ? { ...word, near: meant.get(word) } : word]);
   }
-  if (first.words.length < 2) return;
-  for (const word of first.words) if (!word.optional && near(index, word.folded).length > 0) yield mend([word]);
+}
+
+// Returns words one letter away: first those that are known to follow the word before, then the commonest.
+async function candidates(index, near, words, word) {
+  const before = words[words.indexOf(word) - 1];
+  const list = before && index.knows(before.folded) ? await index.list("t", before.folded) : null;
+  const terms = near(index, word.folded);
+  const likely = new Set(list?.following.filter((term) => terms.includes(term)));
+  return [...likely, ...terms.filter((term) => !likely.has(term))].slice(0, MOST_MEANT);
 }

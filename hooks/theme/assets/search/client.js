@@ -31,58 +31,66 @@
 //     context         {text, ranges} where the words stand in its text, or null
 // Everything is text: put it in with textContent. `search.root` is the root of the site as a URL.
 
+const MANIFEST = "tim-kiem/chi-muc/muc-luc.bin";
+
 export function createSearch() {
   const root = new URL("../../", import.meta.url).href;
-  let port;
-  let turn = 0;
   const waiting = new Map();
+  let turn = 0;
+  let opening;
 
   function take({ turn: answered, result, error }) {
     const waiter = waiting.get(answered);
     waiting.delete(answered);
-    if (error === undefined) waiter?.resolve(result ?? null);
+    if (error === undefined) waiter?.resolve(result);
     else waiter?.reject(new Error(error));
   }
 
-  function ask(message) {
-    port ??= connect(root, take);
-    turn += 1;
-    const mine = turn;
-    if (message.type === "search")
-      for (const [older, waiter] of waiting)
-        if (waiter.type === "search") {
-          waiter.resolve(null);
-          waiting.delete(older);
-        }
-    return new Promise((resolve, reject) => {
-      waiting.set(mine, { resolve, reject, type: message.type });
-      port.then((send) => send({ ...message, turn: mine }), reject);
+  const ask = (send, message) =>
+    new Promise((resolve, reject) => {
+      waiting.set(message.turn, { resolve, reject });
+      send(message);
     });
+
+  // Engine and manifest come at the same time. The manifest alone may have changed since the last visit.
+  async function start() {
+    const [send, manifest] = await Promise.all([connect(take), manifestOf(root)]);
+    await ask(send, { type: "open", turn: 0, manifest });
+    return send;
   }
 
-  return {
-    root,
-    open: () => ask({ type: "open" }),
-    search: (query, options = {}) => ask({ type: "search", query, options: { now: Date.now(), ...options } }),
-  };
+  function open() {
+    opening ??= start().catch((error) => {
+      opening = undefined; // the next try may have better luck
+      throw error;
+    });
+    return opening;
+  }
+
+  async function search(query, options = {}) {
+    turn += 1;
+    const mine = turn;
+    for (const [older, waiter] of waiting) if (older > 0) waiter.resolve(null);
+    const send = await open();
+    if (mine !== turn) return null;
+    return ask(send, { type: "search", turn: mine, query, options: { now: Date.now(), ...options } });
+  }
+
+  return { root, open: async () => void (await open()), search };
+}
+
+async function manifestOf(root) {
+  const answer = await fetch(root + MANIFEST, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} ${MANIFEST}`);
+  return answer.arrayBuffer();
 }
 
 // Returns how to send: to a worker that has said it is ready, or to the engine on this page.
-async function connect(root, take) {
+async function connect(take) {
   const worker = await started();
-  if (worker) {
-    worker.addEventListener("message", ({ data }) => data.turn && take(data));
-    return (message) => worker.postMessage(message);
-  }
-  const { Engine } = await import("./engine.js");
-  const engine = new Engine(`${root}tim-kiem/chi-muc/`);
-  return ({ type, turn, query, options }) => {
-    const asked = type === "open" ? engine.open() : engine.search(query, options);
-    asked.then(
-      (result) => take({ turn, result }),
-      (error) => take({ turn, error: String(error) }),
-    );
-  };
+  if (!worker) return (await import("./worker.js")).answering(take);
+  worker.addEventListener("message", ({ data }) => take(data));
+  return (message) => worker.postMessage(message);
 }
 
 // Returns the worker once its modules run, or null where workers cannot have modules (Safari before 15).

@@ -2,12 +2,9 @@
 
 import { answer } from "./answer.js";
 import { context, rangesIn } from "./context.js";
-import { Facets } from "./facets.js";
-import { Files } from "./files.js";
+import { Files, read, unpacked } from "./files.js";
 import { Index } from "./index.js";
-import { near } from "./spelling.js";
-import { isKnown, readings } from "./query.js";
-import { written } from "./writing.js";
+import { isKnown, isQuestion } from "./query.js";
 
 const DAY = "T00:00:00+07:00";
 
@@ -16,31 +13,19 @@ export class Engine {
     this.files = new Files(base);
   }
 
-  open() {
-    this.opening ??= Index.open(this.files).then(
-      (index) => {
-        this.index = index;
-        this.facets = new Facets(index);
-      },
-      (error) => {
-        this.opening = undefined; // the next focus may have better luck
-        throw error;
-      },
-    );
-    return this.opening;
+  // Takes the manifest as it was fetched.
+  async open(manifest) {
+    this.index = new Index(this.files, read(await unpacked(new Uint8Array(manifest))));
   }
 
   // See client.js for what goes in and out. `stale` throws when nobody waits for the answer any more.
   async search(query, { filters = null, limit = 10, from = 0, now, suggest = false }, stale = () => {}) {
-    await this.open();
-    stale();
     const over = this.index.over(now);
-    const asked = readings(query, this.index).length > 0;
-    const given = asked ? await answer(this.index, query, { over, suggest }, stale) : await this.browse(filters, over);
+    const given = isQuestion(query) ? await answer(this.index, query, { over, suggest }, stale) : await this.browse(filters, over);
     let { found } = given;
     let counts = null;
     if (!suggest || filters) {
-      await this.facets.open();
+      await this.openFacets();
       const tests = await this.facets.tests(filters, now);
       stale();
       if (!suggest) counts = await this.facets.counts(found.map(({ number }) => number), tests, now);
@@ -62,11 +47,16 @@ export class Engine {
     };
   }
 
+  async openFacets() {
+    const { Facets } = await import("./facets.js");
+    this.facets ??= new Facets(this.index, await this.index.directory());
+  }
+
   // Without words: everything that fits the filters, the newest and most important first.
   async browse(filters, over) {
     if (!filters || !Object.values(filters).some((values) => [values].flat().filter(Boolean).length > 0))
       return { how: "empty", slots: [], found: [], clashing: false };
-    await this.facets.open();
+    await this.openFacets();
     const lists = await Promise.all(this.facets.said.values.kind.map(([kind]) => this.facets.list(`kind:${kind}`)));
     const found = lists
       .flatMap((list) => [...list])
@@ -102,12 +92,13 @@ export class Engine {
   // Returns the query as it was read, when that is not as it was typed; else null.
   async meant({ how, slots, found }) {
     if (!["telex", "vni", "typo", "parted"].includes(how)) return null;
-    const words = await Promise.all(slots.map((slot) => this.meantWord(slot, found[0].number)));
+    const { written } = await import("./writing.js");
+    const words = await Promise.all(slots.map((slot) => this.meantWord(slot, found[0].number, written)));
     return words.join(" ");
   }
 
   // A word as the best result writes it, when it was typed without marks or mended.
-  async meantWord({ word, terms }, number) {
+  async meantWord({ word, terms }, number, written) {
     if (!word.near && !word.bare) return written(word.exact);
     for (const term of word.near ? terms.keys() : [word.folded])
       for (const tier of ["t", "b"]) {
@@ -123,6 +114,7 @@ export class Engine {
     if (!reading) return [];
     const strange = reading.words.filter((word) => !isKnown(word, this.index));
     const asked = new Map();
+    const { near } = await import("./spelling.js");
     if (strange.length === 1)
       for (const other of near(this.index, strange[0].folded, 2, 3))
         asked.set(joined(reading.words, strange[0], other), "spelling");

@@ -1,19 +1,10 @@
 // Narrowing by kind, place, year and state, and how many results each value would leave.
 
 export class Facets {
-  constructor(index) {
+  constructor(index, directory) {
     this.index = index;
+    this.said = directory;
     this.lists = new Map();
-  }
-
-  // Loads the values there are; once.
-  open() {
-    this.opened ??= this.index.files.json(`d-${this.index.manifest.facets}`).then((said) => {
-      this.said = said;
-      this.index.manifest.files.f = said.shards;
-      return this;
-    });
-    return this.opened;
   }
 
   // Returns the documents of a value, as a set of numbers.

@@ -3,44 +3,47 @@
 const KEPT = 160; // decoded files; the oldest go first
 
 export class Files {
-  constructor(base, read = fetch) {
+  constructor(base) {
     this.base = base;
-    this.fetch = read;
     this.held = new Map();
   }
 
-  // Returns the bytes of a file. Its name tells its content, so a copy that is held is right for ever;
-  // only the manifest (fresh) is asked for again.
-  bytes(name, fresh = false) {
-    const held = this.held.get(name);
+  bytes(name) {
+    return this.kept(name, (bytes) => bytes);
+  }
+
+  json(name) {
+    return this.kept(name, read);
+  }
+
+  // A file's name tells its content, so a copy that is held is right for ever.
+  kept(name, decode) {
+    const asked = this.held.get(name) ?? this.load(name).then(decode);
     this.held.delete(name);
-    const asked = held ?? this.load(name, fresh);
     this.held.set(name, asked);
     if (this.held.size > KEPT) this.held.delete(this.held.keys().next().value);
     return asked;
   }
 
-  async load(name, fresh) {
+  async load(name) {
     try {
-      const answer = await this.fetch.call(globalThis, `${this.base}${name}.bin`, fresh ? { cache: "no-cache" } : {});
+      const answer = await fetch(`${this.base}${name}.bin`);
       if (!answer.ok) throw new Error(`${answer.status} ${name}`);
       return await unpacked(new Uint8Array(await answer.arrayBuffer()));
     } catch (error) {
-      this.held.delete(name);
+      this.held.delete(name); // the next try may have better luck
       throw error;
     }
   }
-
-  async json(name, fresh = false) {
-    return JSON.parse(new TextDecoder().decode(await this.bytes(name, fresh)));
-  }
 }
 
+export const read = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
 // Some servers take gzip off on the way; then the bytes are what we want already.
-export async function unpacked(bytes, native = globalThis.DecompressionStream) {
+export async function unpacked(bytes, Native = globalThis.DecompressionStream) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  if (native) {
-    const stream = new Blob([bytes]).stream().pipeThrough(new native("gzip"));
+  if (Native) {
+    const stream = new Blob([bytes]).stream().pipeThrough(new Native("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
   const { default: inflate } = await import("./vendor/tiny-inflate/tiny-inflate.js");

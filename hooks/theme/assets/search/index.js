@@ -4,9 +4,11 @@ import { Shard } from "./shard.js";
 
 const RECORDS = 32;
 const TEXTS = 64;
+const LETTERS = 4; // of the hash in the names of both
 
 export class Index {
   constructor(files, manifest) {
+    if (manifest.format !== 1) throw new Error(`format ${manifest.format}`);
     this.files = files;
     this.manifest = manifest;
     this.size = manifest.ending + manifest.lasting;
@@ -19,12 +21,6 @@ export class Index {
       this.common.set(before, [Number(title), Number(body)]);
     }
     this.shards = new WeakMap();
-  }
-
-  static async open(files, manifest) {
-    const said = manifest ?? (await files.json("muc-luc", true));
-    if (said.format !== 1) throw new Error(`format ${said.format}`);
-    return new Index(files, said);
   }
 
   // Whether any text may have a word; of numbers nobody knows before looking.
@@ -55,14 +51,15 @@ export class Index {
     return [...((await this.shardOf(tier, digits))?.terms() ?? [])].filter((term) => term.startsWith(digits));
   }
 
-  // Which shard has a term, as its place in the list of borders.
-  at(tier, term) {
-    return lowerBound(this.manifest.files[tier], term, ([first]) => first, true);
+  // Which shard has a term, as [its first term, its name]; undefined before the first.
+  async borderOf(tier, term) {
+    const borders = await this.namesOf(tier);
+    return borders[lowerBound(borders, term, ([first]) => first, true)];
   }
 
-  shardOf(tier, term) {
-    const row = this.manifest.files[tier][this.at(tier, term)];
-    return row && this.shard(tier, row[1]);
+  async shardOf(tier, term) {
+    const border = await this.borderOf(tier, term);
+    return border && this.shard(tier, border[1]);
   }
 
   async shard(tier, name) {
@@ -80,8 +77,21 @@ export class Index {
   }
 
   async item(kind, number, size) {
-    const at = Math.floor(number / size);
-    return (await this.files.json(`${kind}/${at}-${this.manifest.files[kind][at]}`))[number % size];
+    const row = number & 1;
+    const place = number >> 1;
+    const at = Math.floor(place / size);
+    const names = (await this.namesOf(kind))[row];
+    const name = names.slice(LETTERS * at, LETTERS * (at + 1));
+    return (await this.files.json(`${kind}/${row}-${at}-${name}`))[place % size];
+  }
+
+  // Names of files: those a first answer needs are in the manifest, the others in the directory.
+  async namesOf(kind) {
+    return this.manifest.files[kind] ?? (await this.directory()).files[kind];
+  }
+
+  directory() {
+    return this.files.json(`d-${this.manifest.directory}`);
   }
 
   // How good the standing of a document is among those of its row: 1 for the best.
@@ -92,13 +102,13 @@ export class Index {
 
   // Returns a test for documents that no longer hold at an instant (milliseconds).
   over(now) {
-    const minute = Math.floor(now / 60000) + 7 * 60;
+    const today = Math.floor((now / 3600000 + 7) / 24);
     const { ends } = this.manifest;
-    let instant = 0;
+    let day = 0;
     let count = 0;
     for (let i = 0; i < ends.length; i += 2) {
-      instant += ends[i];
-      if (instant > minute) break;
+      day += ends[i];
+      if (day > today) break;
       count += ends[i + 1];
     }
     return (number) => !(number & 1) && number >> 1 < count;

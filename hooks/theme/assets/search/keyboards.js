@@ -37,12 +37,12 @@ export function telex(word) {
       !(
         (key === "w" && horn(letters, true)) ||
         (key in ROOFED && turn(letters, key, ROOFED[key])) ||
-        (key === "d" && letters[0] === "d" && turn(letters, "d", "đ"))
+        (key === "d" && (letters[0] === "d" || letters.at(-1) === "d") && turn(letters, "d", "đ"))
       )
     )
       letters.push(key === "w" ? "ư" : key);
   }
-  const kept = read(letters, tone);
+  const kept = abbreviation(letters) ?? read(letters, tone);
   return kept === word ? null : kept;
 }
 
@@ -60,9 +60,7 @@ export function vni(word) {
     else if (/\p{Nd}/u.test(key)) return null;
     else letters.push(key);
   }
-  // An abbreviation: qd9.
-  if (letters.includes("đ") && !letters.some((letter) => VOWEL.test(letter))) return letters.join("");
-  return read(letters, tone);
+  return abbreviation(letters) ?? read(letters, tone);
 }
 
 // Marks the last such letter, if there is one.
@@ -93,6 +91,11 @@ function horn(letters, breve) {
     }
   }
   return false;
+}
+
+// Returns what has a đ and no vowel: qđ, typed qdd or qd9.
+function abbreviation(letters) {
+  return letters.includes("đ") && !letters.some((letter) => VOWEL.test(letter)) ? letters.join("") : null;
 }
 
 function read(letters, tone) {

@@ -1,7 +1,6 @@
 // What was typed, read as words: which must be found, which only help, and what else they may mean.
 
 import { fold, plain, syllable } from "./syllables.js";
-import { telex, vni } from "./keyboards.js";
 
 // Words that only help, where others are there to be found.
 const FUNCTION = new Set(
@@ -12,40 +11,54 @@ const FUNCTION = new Set(
     .split(" ")
     .map((word) => syllable(word).exact),
 );
-const FUNCTION_BARE = new Set([...FUNCTION].map(fold));
+// Without marks most of them may be something else (cho is chợ, so is sở): these few are not.
+const SURELY = new Set("ve cua va cac nhung voi theo thi nao gi".split(" "));
+const MAYBE = new Set([...FUNCTION].map(fold));
+// Before a number these are số, năm, ngày, tháng, lần.
+const COUNTING = new Set(["so", "nam", "ngay", "thang", "lan"]);
 // Kinds of places, which people leave out or abbreviate as they like: "TX. …".
 const UNITS = ["thanh pho", "thi xa", "thi tran", "tinh", "huyen", "quan", "phuong", "xa", "tp", "tx", "tt"];
 const CHUNK = /[\p{L}\p{Nd}\u0300-\u036f]+/gu;
+const VNI = /^(?=.*[aeiouy]|.*d9)[a-z]+\d[a-z\d]*$/;
 const PART = /\p{L}[\p{L}\u0300-\u036f]*|\p{Nd}+/gu;
 
-// Returns readings of a query, the likeliest first. A reading is {how, words}; a word is
-// {folded, exact, bare, typed, optional, open}: bare when typed without marks, open when it may go on.
-export function readings(text, index) {
+// Whether anything was typed that can be looked for.
+export const isQuestion = (text) => plain(text).search(CHUNK) >= 0;
+
+// Yields readings of a query, the likeliest first. A reading is {how, words}; a word is {folded, exact, bare,
+// written, optional, open, stems}: bare when typed without marks, open when it may go on, stems are what it
+// may go on from.
+export async function* readings(text, index) {
   const said = plain(text);
   const chunks = [...said.matchAll(CHUNK)].map((found) => found[0]);
+  if (chunks.length === 0) return;
   const open = /[\p{L}\p{Nd}\u0300-\u036f]$/u.test(said);
-  const found = [];
-  const vniWords = chunks.map((chunk) => (/^[a-z]+\d[a-z\d]*$/.test(chunk) ? vni(chunk) : null));
-  const apart = chunks.flatMap((chunk) => chunk.match(PART) ?? []);
-  const asTyped = reading("typed", apart.map(wordOf), open);
-  if (vniWords.some(Boolean)) {
-    const words = chunks.flatMap((chunk, i) =>
-      vniWords[i] ? [meant(chunk, vniWords[i])] : (chunk.match(PART) ?? []).map(wordOf),
-    );
-    found.push(reading("vni", words, open));
+  const typed = reading("typed", chunks.flatMap(wordsOf), open);
+  if (chunks.some((chunk) => VNI.test(chunk))) {
+    const { vni } = await keyboards();
+    const meant = chunks.map((chunk) => (VNI.test(chunk) ? vni(chunk) : null));
+    const words = chunks.flatMap((chunk, i) => (meant[i] ? [wordMeant(chunk, meant[i])] : wordsOf(chunk)));
+    if (meant.some(Boolean)) yield reading("vni", words, open);
   }
-  const decoded = apart.map((part) => (/^[a-z]+$/.test(part) ? telex(part) : null));
-  const asTelex = reading(
-    "telex",
-    apart.map((part, i) => (decoded[i] && worthReading(part, decoded[i], index) ? meant(part, decoded[i]) : wordOf(part))),
-    open,
-  );
-  const changed = asTelex.words.some((word) => word.typed !== undefined);
-  if (changed && unknown(asTyped, index)) found.push(asTelex, asTyped);
-  else if (changed) found.push(asTyped, asTelex);
-  else found.push(asTyped);
-  return found.filter((one) => one.words.length > 0);
+  if (!unknown(typed, index)) yield typed;
+  const parts = chunks.flatMap((chunk) => chunk.match(PART) ?? []);
+  const { telex } = await keyboards();
+  let changed = false;
+  const words = parts.map((part) => {
+    const meant = /^[a-z]+$/.test(part) ? telex(part) : null;
+    // A word that is known as it stands is read as Telex only when that gives a known word too.
+    if (!meant || (index.knows(syllable(part).folded) && !index.knows(fold(meant)))) return wordOf(part);
+    changed = true;
+    return wordMeant(part, meant);
+  });
+  if (changed) yield reading("telex", words, open);
+  if (unknown(typed, index)) yield typed;
+  const looser = reading("typed", typed.words, open, MAYBE);
+  if (looser.words.some((word, i) => word.optional !== typed.words[i].optional)) yield looser;
 }
+
+// Only what looks as if it needed them pays for them.
+const keyboards = () => import("./keyboards.js");
 
 // Whether some word of a reading is in no text: the last one may be the beginning of another.
 export function unknown(one, index) {
@@ -53,23 +66,21 @@ export function unknown(one, index) {
 }
 
 export function isKnown(word, index) {
-  return index.knows(word.folded) || (word.open && word.stems.some((stem) => index.beginning(stem, 0, 1).length > 0 || index.beginning(stem, 1, 1).length > 0));
+  const begins = (stem) => [0, 1].some((tier) => index.beginning(stem, tier, 1).length > 0);
+  return index.knows(word.folded) || (word.open && word.stems.some(begins));
 }
 
-// A word that is known as it stands is read as Telex only when that gives a known word too.
-const worthReading = (part, kept, index) => !index.knows(syllable(part).folded) || index.knows(fold(kept));
+const wordsOf = (chunk) => (chunk.match(PART) ?? []).map(wordOf);
 
 function wordOf(part) {
   const { folded, exact } = syllable(part);
   return { folded, exact, bare: exact === folded, written: part };
 }
 
-function meant(part, kept) {
-  return { folded: fold(kept), exact: kept, bare: false, typed: part, written: part };
-}
+const wordMeant = (part, kept) => ({ folded: fold(kept), exact: kept, bare: false, written: part });
 
-function reading(how, words, open) {
-  const optional = words.map((word, i) => isFunction(word) || isUnit(words, i));
+function reading(how, words, open, functions = SURELY) {
+  const optional = words.map((word, i) => isFunction(word, words[i + 1], functions) || isUnit(words, i));
   const all = optional.every(Boolean);
   return {
     how,
@@ -94,12 +105,17 @@ export function parts(word, pieces) {
   });
 }
 
-const isFunction = (word) => (word.bare ? FUNCTION_BARE.has(word.folded) : FUNCTION.has(word.exact));
+function isFunction(word, next, functions) {
+  if (!word.bare) return FUNCTION.has(word.exact);
+  return functions.has(word.folded) || (COUNTING.has(word.folded) && /^\p{Nd}/u.test(next?.folded ?? ""));
+}
 
 function isUnit(words, i) {
   return UNITS.some((unit) => {
     const parts = unit.split(" ");
     const from = i - (parts[0] === words[i].folded ? 0 : 1);
-    return from >= 0 && from + parts.length < words.length && parts.every((part, k) => words[from + k]?.folded === part) && i - from < parts.length;
+    const after = from + parts.length;
+    const stands = parts.every((part, k) => words[from + k]?.folded === part);
+    return stands && i < after && after < words.length;
   });
 }

@@ -6,7 +6,8 @@ const NEIGHBOURS = 1.2; // for words that stand next to each other as typed
 const OVER = 0.78; // for what no longer holds: ended, past, expired
 const STANDING = 0.06; // for the newest and most important
 
-// Returns [{number, score}], the best first. Every slot must be filled but the optional ones. With
+// Returns [{number, score, follows}], the best first; `follows` says that the word still being typed stands
+// right after the one before it. Every slot must be filled but the optional ones. With
 // `clashing`, a word whose marks contradict what was typed may fill one (of four or more, two); such a word,
 // and one that was mended, must stand next to another word of the query where there is another, or any
 // text with that many words would answer any question. Marks that were typed are meant: what has each word
@@ -27,16 +28,20 @@ export function ranked(index, slots, { clashing = false, over = () => false } = 
     if (slots.length > 1 && !guessed.every((is, i) => !is || beside(entries, i))) continue;
     let score = 0;
     let loose = 0;
+    let follows = false;
     entries.forEach((entry, i) => {
       if (!entry) return;
       score += weights[i] * (entry.good || entry.clash);
       if (!entry.exact) loose += 1;
       const next = entries[i + 1];
-      if (next) score += (slots[i + 1].word.open ? 2 : 1) * NEIGHBOURS * Math.min(weights[i], weights[i + 1]) * nearness(entry, next);
+      const near = next ? nearness(entry, next) : 0;
+      const { open } = slots[i + 1]?.word ?? {};
+      score += (open ? 2 : 1) * NEIGHBOURS * near * Math.min(weights[i], weights[i + 1] ?? 0);
+      follows ||= open && near > 0;
     });
     score *= 1 + STANDING * index.standing(number);
     if (over(number)) score *= OVER;
-    found.push({ number, score, loose });
+    found.push({ number, score, loose, follows });
   }
   return found.sort((a, b) => a.loose - b.loose || b.score - a.score || b.number - a.number);
 }

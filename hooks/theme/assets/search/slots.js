@@ -14,11 +14,15 @@ export const MENDED = 0.6; // a word one letter away from what was typed
 const MOST_ENDINGS = 12;
 const MOST_FILES = 3;
 
-// Returns the words of the index to look for: [{term, factor}], the typed one first.
-export async function termsOf(index, tier, word, before, wide) {
+// Returns the words of the index to look for, as [{term, factor}]: what was typed,
+export function termsOf(word) {
   if (word.near) return word.near.map((term) => ({ term, factor: MENDED }));
-  const own = [{ term: word.folded, factor: 1 }];
-  if (!word.open) return own;
+  return [{ term: word.folded, factor: 1 }];
+}
+
+// and what begins with it; `wide` takes more of them.
+export async function endingsOf(index, tier, word, before, wide) {
+  if (!word.open || word.near) return [];
   const column = tier === "t" ? 0 : 1;
   let endings;
   if (isNumber(word.folded)) endings = await index.numbersBeginning(tier, word.folded);
@@ -31,13 +35,16 @@ export async function termsOf(index, tier, word, before, wide) {
       endings = word.stems.flatMap((stem) => index.beginning(stem, column, most));
     }
   }
-  const files = new Set([index.at(tier, word.folded)]);
-  const kept = endings.filter((term) => {
-    if (term === word.folded) return false;
-    files.add(index.at(tier, term));
-    return files.size <= (wide ? 2 * MOST_FILES : MOST_FILES);
-  });
-  return [...own, ...kept.map((term) => ({ term, factor: GOES_ON }))];
+  const files = new Set([await index.borderOf(tier, word.folded)]);
+  const kept = [];
+  for (const term of endings) {
+    if (term === word.folded) continue;
+    const border = await index.borderOf(tier, term);
+    if (files.size === (wide ? 2 * MOST_FILES : MOST_FILES) && !files.has(border)) continue;
+    files.add(border);
+    kept.push(term);
+  }
+  return kept.map((term) => ({ term, factor: GOES_ON }));
 }
 
 // A slot holds, by document number, {good, clash, exact, places, poor}: the best weight without and with a

@@ -4,7 +4,7 @@ const SHORTEST = 3;
 
 // Returns known words at most `most` changes from a folded word, the commonest first. A change is a letter
 // too many, too few, another one, or two in the wrong order.
-export function near(index, word, most = 1, count = 8) {
+export function near(index, word, most = 1, count = 60) {
   if (word.length < SHORTEST) return [];
   const found = [];
   for (const other of index.words) {

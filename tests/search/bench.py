@@ -1,0 +1,97 @@
+"""Measures search on made-up records of four sizes, in a real browser; writes bench/search.md.
+
+    python -m tests.search.bench [300 3000 30000 100000]
+
+What is measured: how often the right record is among the first five, bytes and time from focus to the first
+five results on a slow phone, bytes and time of typing, memory, and what a build costs. Where Pagefind and
+lunr are installed (see rivals.py), the same questions are put to them in the same run.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+from tests.browser.install import system_browser
+from tests.folders import ROOT
+from tests.search.corpus import GLOSSARY, documents
+from tests.search.damage import Query, queries
+from tests.search.measure import Phone, median, share, worst
+from tests.search.places import lay
+from tests.search.report import report
+from tests.search.rivals import rivals
+from tests.search.web import serve_counting
+
+from khuyencong.search.index import index
+
+SIZES = (300, 3_000, 30_000, 100_000)
+EACH = 12
+"""Questions of each class."""
+COLD = 12
+"""Questions that are each asked by a visitor who comes for the first time."""
+
+
+def measured(size: int, folder: Path) -> dict[str, Any]:
+    """Build an index of so many records and measure it."""
+    made = list(documents(size))
+    began = time.process_time()
+    outputs = list(index(made, GLOSSARY))
+    row: dict[str, Any] = {"size": size, "build": time.process_time() - began}
+    row["files"] = lay(folder, outputs)
+    row["total"] = sum(len(output.content) for output in outputs)
+    asked = list(queries(made, EACH, seed=42))
+    del made, outputs
+    typed = [one for one in asked if one.kind in {"exact", "no-marks", "abbreviation", "number", "d-for-dd"}]
+    with serve_counting(folder) as (address, traffic), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=system_browser(), args=["--no-sandbox"])
+        phone = Phone(browser, address, traffic)
+        row["answers"] = judged(asked, phone.answers([one.text for one in asked]))
+        step = max(1, len(typed) // COLD)
+        row["cold"] = [phone.first(one.text) for one in typed[::step][:COLD]]
+        row["typing"] = phone.typing([one.text for one in typed[1::step][:COLD]], network=True)
+        row["typing-cpu"] = phone.typing([one.text for one in typed[1::step][:COLD]], network=False)
+        row["heap"] = phone.heap([one.text for one in asked])
+        row["blocked"] = phone.blocked([one.text for one in typed[::step][:COLD]])
+        row["rivals"] = rivals(size, phone, asked)
+        browser.close()
+    return row
+
+
+def judged(asked: list[Query], answers: list[list[str]]) -> dict[str, tuple[float, float, int]]:
+    """Return by class the share answered among the first five, the mean reciprocal rank, how many."""
+    found: dict[str, list[int | None]] = {}
+    for one, titles in zip(asked, answers, strict=True):
+        right = [at for at, title in enumerate(titles) if one.is_answered_by(title)]
+        place = (0 if not titles else None) if one.kind == "none" else right[0] if right else None
+        found.setdefault(one.kind, []).append(place)
+    found["all"] = [place for places in found.values() for place in places]
+    return {kind: (*share(places), len(places)) for kind, places in found.items()}
+
+
+def main(sizes: list[int]) -> None:
+    """Measure each size and write the report."""
+    rows = []
+    for size in sizes or SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            rows.append(measured(size, Path(folder)))
+        row = rows[-1]
+        kilobytes = [one["bytes"] / 1000 for one in row["cold"]]
+        seconds = [one["seconds"] for one in row["cold"]]
+        print(
+            f"{size}: recall {row['answers']['all'][0]:.3f}, {median(kilobytes):.0f}/{worst(kilobytes):.0f} kB, "
+            f"{median(seconds):.2f}/{worst(seconds):.2f} s, build {row['build']:.1f} s, {row['files']} files",
+            flush=True,
+        )
+    machine = f"Python {platform.python_version()}, {platform.system()}, headless Chromium"
+    path = ROOT / "bench" / "search.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(report(rows, machine), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main([int(one) for one in sys.argv[1:]])

@@ -12,13 +12,12 @@ const COMPOSING = 400; // a phone's keyboard composes every word, so composing o
 const SLOW = 500;
 const AT_MOST = 6;
 
-class Box {
-  constructor(form) {
+export class Box {
+  constructor(form, search) {
     this.form = form;
     this.field = form.elements.q;
     this.said = form.querySelector("[role=status]");
-    this.search = createSearch();
-    this.search.open().catch(() => {}); // whoever goes on typing is told
+    this.search = search;
     this.popup = new Popup(this.field);
     this.field.parentElement.append(this.popup.node);
     this.field.addEventListener("focus", () => this.ask());
@@ -139,5 +138,3 @@ const sheet = new Promise((resolve) => {
   link.addEventListener("error", resolve);
   document.head.append(link);
 });
-
-new Box(document.querySelector("[data-search=box]"));

@@ -7,13 +7,24 @@ import { lookUp, WORDS } from "../states.js";
 export function marked(text, ranges) {
   const parts = [];
   let at = 0;
-  for (const [start, end] of ranges) {
+  for (const [start, end] of joined(text, ranges)) {
     if (start > at) parts.push(text.slice(at, start));
     parts.push(element("mark", {}, text.slice(start, end)));
     at = end;
   }
   if (at < text.length) parts.push(text.slice(at));
   return parts;
+}
+
+// Words beside each other are marked as one.
+function joined(text, ranges) {
+  const found = [];
+  for (const [start, end] of ranges) {
+    const last = found.at(-1);
+    if (last && !text.slice(last[1], start).trim()) last[1] = end;
+    else found.push([start, end]);
+  }
+  return found;
 }
 
 // Returns the mark of a state as cards have it, told at an instant; states.js goes on telling it.

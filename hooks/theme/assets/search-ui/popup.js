@@ -32,7 +32,7 @@ export class Popup {
     this.list.replaceChildren(...options);
     this.list.hidden = options.length === 0;
     this.node.hidden = false;
-    this.node.scrollTop = 0;
+    this.list.scrollTop = 0;
     this.field.setAttribute("aria-expanded", String(options.length > 0));
     this.field.removeAttribute("aria-activedescendant");
   }

@@ -1,4 +1,4 @@
-"""The search page: its address says what is asked, it answers honestly, and every choice can be taken back."""
+"""The search page: its address says what is asked, it answers honestly, every choice can be taken back."""
 
 from __future__ import annotations
 
@@ -65,10 +65,12 @@ def counted(one: Locator) -> int:
     return int(one.locator(".kc-filters__n").inner_text())
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_what_people_ask_is_answered_first_or_second(real_page: Visit, question: str) -> None:
-    page = asked(real_page, question)
-    assert set(records(page)[:2]) & QUESTIONS[question]
+def test_what_people_ask_is_answered_first_or_second(real_page: Visit) -> None:
+    page = real_page("tim-kiem/")
+    for question, right in QUESTIONS.items():
+        page.locator("#kc-q").fill(question)
+        answered(page, question)
+        assert set(records(page)[:2]) & right, question
 
 
 def test_fairs_that_are_asked_for_are_fairs_to_come(real_page: Visit) -> None:
@@ -85,7 +87,7 @@ def test_a_result_is_one_element_with_one_link_to_a_page_that_is_there(
 ) -> None:
     page = asked(real_page, query)
     found = page.locator("[data-results] li[data-record]")
-    assert found.count() == len(records(page)) > 3
+    assert found.count() == len(records(page)) >= 3
     for one in found.all():
         assert one.locator("a").count() == 1
         path = urlsplit(str(one.locator("a").evaluate("link => link.href"))).path

@@ -2,7 +2,6 @@
 // suggests words), they come as `input`. An input method that is composing keeps all its keys.
 
 import { element } from "../element.js";
-import { createSearch } from "../search/client.js";
 import { clock } from "../states.js";
 import { clearOption, hitOption, Popup, queryOption } from "./popup.js";
 import { forget, recent, remember } from "./recent.js";
@@ -85,7 +84,6 @@ export class Box {
   }
 
   fail() {
-    this.search = createSearch(); // the next letter may have better luck
     this.popup.close();
     this.said.dataset.wrong = "";
     this.said.textContent = "Chưa tải được gợi ý. Hãy kiểm tra mạng; vẫn có thể bấm Tìm.";

@@ -108,9 +108,7 @@ class Page {
       const ways = answer?.total === 0 && answer.how !== "none" ? await this.loosen(query, chosen) : [];
       if (answer && turn === this.turn) this.results.show(answer, chosen, STEP, ways);
     } catch {
-      if (turn !== this.turn) return;
-      this.search = createSearch(); // the next try may have better luck
-      this.results.fail();
+      if (turn === this.turn) this.results.fail();
     } finally {
       clearTimeout(slow);
     }

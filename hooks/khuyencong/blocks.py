@@ -134,6 +134,25 @@ def _figures(catalogue: Catalogue, root: str) -> Markup:
     return macro_html("home.html", "figures", many)
 
 
+def _ways_in(catalogue: Catalogue, root: str) -> Markup:
+    """Everything there is to browse, for whoever cannot or does not find it by words."""
+    doors = [
+        {
+            "title": one.many,
+            "path": f"{one.path}/",
+            "text": f"{len(catalogue.records(one.name))} {one.one}",
+            "by": ", ".join(_lowered(way.title) for way in catalogue.ways.get(one.name, ())),
+        }
+        for one in COLLECTIONS.values()
+    ]
+    return macro_html("home.html", "ways_in", doors, root)
+
+
+def _lowered(title: str) -> str:
+    """Return a title as it stands within a sentence; an abbreviation stays as it is."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
 def _downloads(catalogue: Catalogue, root: str) -> Markup:
     many = [
         {"name": one.name, "many": one.many, "count": len(catalogue.records(one.name))}
@@ -187,6 +206,7 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "home-new": _new,
     "event-calendar": _event_calendar,
     "home-figures": _figures,
+    "ways-in": _ways_in,
     "downloads": _downloads,
     "schema": _schema,
     "contacts": _contacts,

@@ -35,6 +35,7 @@ PAGES = {
     "targets": "chuong-trinh/so-xuong/",
     "stories": "cau-chuyen/xuong-may-mua-may/",
     "prose": "gioi-thieu/",
+    "search": "tim-kiem/",
     "downloads": "du-lieu/",
     "gone": "su-kien/hoi-cho-da-go/",
 }

@@ -1,17 +1,10 @@
 // Turns the links to facet pages into a form of check boxes: the values and their words are in the page.
 
+import { element } from "./element.js";
 import { words } from "./fold.js";
 import { WORDS } from "./states.js";
 
 const MANY = 12; // so many values get a field to narrow them
-
-export function element(name, properties = {}, ...children) {
-  const { data = {}, ...others } = properties;
-  const made = Object.assign(document.createElement(name), others);
-  Object.assign(made.dataset, data);
-  made.append(...children);
-  return made;
-}
 
 function option(key, value, name, note) {
   const box = element("input", { type: "checkbox", name: key, value });

@@ -1,6 +1,6 @@
 // Shows the records a filter leaves: finished cards, fetched in small files as they are needed.
 
-import { element } from "./filter-form.js";
+import { element } from "./element.js";
 
 const AT_ONCE = 12; // drawn together, so that the first are seen before the last have come
 

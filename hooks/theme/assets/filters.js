@@ -1,8 +1,9 @@
 // Narrows a long list: several values of a facet, several facets, a typed name, an order. Every state is in
 // the page's address. Nothing is fetched before somebody touches a filter or comes by such an address.
 
+import { element } from "./element.js";
 import { Choices } from "./filter-choices.js";
-import { element, form, showCounts } from "./filter-form.js";
+import { form, showCounts } from "./filter-form.js";
 import { Cards, deadEnd } from "./filter-results.js";
 import { words } from "./fold.js";
 import { Facts, holding } from "./narrowing.js";

@@ -15,7 +15,7 @@ from khuyencong.pages.qr import qr_code
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khuyencong.catalogue import Catalogue, CertificateFacts
     from khuyencong.model.products import Product
@@ -34,9 +34,9 @@ def label_actions() -> list[Action]:
     return [Action("In nhãn có mã QR", FOLDER), Action("Chép địa chỉ", script="copy")]
 
 
-def labels(catalogue: Catalogue, shell: Shell) -> Iterator[Output]:
-    """Yield the page of labels of every product; search engines are told that the product's page is meant."""
-    for record in catalogue.products.values():
+def labels(catalogue: Catalogue, shell: Shell, ids: Iterable[str]) -> Iterator[Output]:
+    """Yield the labels of some products; search engines are told that the product's page is meant."""
+    for record in (catalogue.products[one] for one in ids):
         path = catalogue.path("products", record.id)
         title = f"Nhãn có mã QR: {record.name}"
         values = frame(catalogue, path, title, f"{title}, để in và đặt ở gian hàng.", ROOT)

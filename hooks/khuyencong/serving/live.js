@@ -3,13 +3,22 @@
 
 let shown = null; // number of the version this page shows
 
-const news = new EventSource("/-/news");
-news.addEventListener("message", (event) => {
-  const { number, wrong } = JSON.parse(event.data);
-  tell(wrong);
-  if (shown !== null && number !== shown && !wrong) location.reload();
-  shown = number;
-});
+let news = null; // a browser keeps six lines open to one server: tabs nobody looks at keep none
+
+function listen() {
+  news?.close();
+  if (document.hidden) return;
+  news = new EventSource("/-/news");
+  news.addEventListener("message", (event) => {
+    const { number, wrong } = JSON.parse(event.data);
+    tell(wrong);
+    if (shown !== null && number !== shown && !wrong) location.reload();
+    shown = number;
+  });
+}
+
+document.addEventListener("visibilitychange", listen);
+listen();
 
 function tell(wrong) {
   document.getElementById("kc-live")?.remove();

@@ -108,6 +108,7 @@ class Live:
                 self._wrong["data"] = report.problems(error.problems)
             finally:
                 gc.enable()
+                gc.freeze()
 
     def _take_prose(self, rendering: Rendering) -> None:
         with self._reading:

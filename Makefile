@@ -10,7 +10,6 @@ site: $(VENV)/.site  ## check the data and build the site into site/
 	@$(RUN) build
 
 serve: $(VENV)/.site  ## see the site on this machine; data and prose reload when saved
-	@$(RUN) build
 	@$(RUN) serve
 
 check: $(VENV)/.site  ## only check the data

@@ -31,6 +31,7 @@ LAYERS = {
     "publish": 7,
     "rendering": 7,
     "workers": 7,
+    "serving": 8,
     "build": 7,
     "cli": 8,
     "__main__": 9,

@@ -42,7 +42,7 @@ def drawn(path: str, size: int) -> Image.Image:
 
 
 def pages_of(catalogue: Catalogue) -> dict[str, str]:
-    return {one.path: one.content.decode() for one in labels(catalogue, SHELL)}
+    return {one.path: one.content.decode() for one in labels(catalogue, SHELL, catalogue.products)}
 
 
 @pytest.mark.parametrize(

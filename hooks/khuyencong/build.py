@@ -29,66 +29,91 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from khuyencong.catalogue import Catalogue
+    from khuyencong.check import Memory
     from khuyencong.frames import Frame
     from khuyencong.output import Output
 
 REDIRECT = "redirect"
 """The shell of pages that stand where a record used to be."""
 
+LABEL = "label"
+"""The shell of labels to print for a product. All other shells are by collection, or by list."""
+
 AT_A_TIME = 250
 """Records whose pages make one part: small enough to share out, large enough to be worth handing over."""
 
 
-LABEL = "label"
-"""The shell of labels to print for a product."""
-
-
-def read(data: Path) -> Catalogue:
+def read(data: Path, memory: Memory | None = None) -> Catalogue:
     """Read, check and derive. Raises CheckFailed with everything that is wrong."""
-    return derived.build(load(data))
+    return derived.build(load(data, memory))
 
 
 def build(catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> Iterator[Output]:
     """Yield every generated file of the site. Raises Unmade."""
-    return chain.from_iterable(parts(catalogue, frames, cache))
+    return chain.from_iterable(Making(catalogue, frames, cache).parts())
 
 
-def parts(catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> list[Iterator[Output]]:
-    """Return the generated files in parts, each made when it is gone through, in any order, anywhere.
+class Making:
+    """The generated files in parts, each made when it is gone through, in any order, anywhere.
 
-    Shells are by collection (for its records), by list (`list-<collection>`), and the two named above.
     `cache` is a folder that may be empty or lost at any time.
     Raises Unmade; so does going through a part.
     """
-    shells = {frame.shell: Shell.parse(frame.html) for frame in frames if frame.shell}
-    wanted = (*COLLECTIONS, REDIRECT, LABEL, *(shell_name(collection) for collection in FACETS))
-    if missing := [name for name in wanted if name not in shells]:
-        raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
-    written = [frame for frame in frames if not frame.shell]
-    told = [Prose.of_html(frame.path, frame.title, frame.content) for frame in written if frame.listed]
-    made = [
-        *(downloads(catalogue, collection) for collection in COLLECTIONS),
-        *(pages(catalogue, shells, collection, ids) for collection, ids in _shares(catalogue)),
-        facet_pages(catalogue, shells),
-        labels(catalogue, shells[LABEL]),
-        photos(catalogue, cache),
-        search(catalogue, told),
-        prose(catalogue, written),
-        redirects(catalogue, shells[REDIRECT]),
-        calendars(catalogue),
-        filters(catalogue),
-        feeds(catalogue),
-        dcat(catalogue),
-        sitemap(catalogue, [page.url for page in told]),
-    ]
-    return [_told(part) for part in made]
 
+    def __init__(self, catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> None:
+        self._catalogue = catalogue
+        self._cache = cache
+        self._shells = {frame.shell: Shell.parse(frame.html) for frame in frames if frame.shell}
+        self._written = [frame for frame in frames if not frame.shell]
+        wanted = (*COLLECTIONS, REDIRECT, LABEL, *(shell_name(collection) for collection in FACETS))
+        if missing := [name for name in wanted if name not in self._shells]:
+            raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
 
-def _shares(catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:
-    for collection in COLLECTIONS:
-        ids = list(catalogue.records(collection))
-        for start in range(0, len(ids), AT_A_TIME):
-            yield collection, ids[start : start + AT_A_TIME]
+    def parts(self) -> list[Iterator[Output]]:
+        """Return all parts. Those that take long come first, so that no core waits for another at the end."""
+        pages = [part for collection, ids in self._shares() for part in self._records(collection, ids)]
+        rest = [part for _, part in self._rest()]
+        return [_told(part) for part in (*rest, *pages, prose(self._catalogue, self._written))]
+
+    def near(self, path: str) -> list[Iterator[Output]]:
+        """Return parts among which a file is, the smallest first: for whoever wants one file alone."""
+        folder, _, within = path.partition("/")
+        record_id = within.partition("/")[0]
+        found: list[Iterator[Output]] = []
+        for collection in COLLECTIONS.values():
+            if collection.path == folder and record_id in self._catalogue.records(collection.name):
+                found += self._records(collection.name, [record_id])
+        found.append(prose(self._catalogue, [frame for frame in self._written if frame.file == path]))
+        found += [part for own, part in self._rest() if own in {folder, ""}]
+        return [_told(part) for part in found]
+
+    def _records(self, collection: str, ids: Sequence[str]) -> list[Iterator[Output]]:
+        made = [pages(self._catalogue, self._shells, collection, ids)]
+        if collection == "products":
+            made.append(labels(self._catalogue, self._shells[LABEL], ids))
+        return made
+
+    def _rest(self) -> list[tuple[str, Iterator[Output]]]:
+        """Parts that are not by record, each with the one folder it writes to, where it is one."""
+        told = [Prose.of_html(one.path, one.title, one.content) for one in self._written if one.listed]
+        return [
+            ("tim-kiem", search(self._catalogue, told)),
+            *(("du-lieu", downloads(self._catalogue, collection)) for collection in COLLECTIONS),
+            ("", facet_pages(self._catalogue, self._shells)),
+            ("", photos(self._catalogue, self._cache)),
+            ("", calendars(self._catalogue)),
+            ("", filters(self._catalogue)),
+            ("tin", feeds(self._catalogue)),
+            ("", redirects(self._catalogue, self._shells[REDIRECT])),
+            ("du-lieu", dcat(self._catalogue)),
+            ("", sitemap(self._catalogue, [page.url for page in told])),
+        ]
+
+    def _shares(self) -> Iterator[tuple[str, list[str]]]:
+        for collection in COLLECTIONS:
+            ids = list(self._catalogue.records(collection))
+            for start in range(0, len(ids), AT_A_TIME):
+                yield collection, ids[start : start + AT_A_TIME]
 
 
 def _told(part: Iterator[Output]) -> Iterator[Output]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import shutil
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -46,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
         return check(chosen.data)
     if chosen.command == "build":
         return build_site(chosen.site)
-    return _mkdocs("serve", "--dev-addr", chosen.address)
+    return serve_site(chosen.address)
 
 
 def check(data: Path) -> int:
@@ -72,7 +70,7 @@ def build_site(site: Path) -> int:
     try:
         catalogue = _read(DATA)
         frames = rendering.done()
-        parts = [rendering.assets(), *build.parts(catalogue, frames, CACHE)]
+        parts = [rendering.assets(), *build.Making(catalogue, frames, CACHE).parts()]
         changed.mkdir(parents=True)
         paths = workers.write_parts(parts, changed, site)
         if rendering.warnings:
@@ -114,7 +112,16 @@ def _failed(site: Path, said: str) -> int:
     return 1
 
 
-def _mkdocs(*arguments: str) -> int:
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own arguments
+def serve_site(address: str) -> int:
+    """Show the site on this machine until interrupted."""
+    from khuyencong.serving import serve  # noqa: PLC0415 - a build needs no server
+
+    host, _, port = address.rpartition(":")
+    try:
+        serve(Path(), host or "127.0.0.1", int(port))
+    except KeyboardInterrupt:
+        return 0
+    except (OSError, ValueError) as error:
+        print(f"Không mở được địa chỉ {address} ({error}). Thử --address 127.0.0.1:8001", file=sys.stderr)
+        return 1
+    return 0

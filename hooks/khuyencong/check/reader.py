@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from khuyencong.check.memory import Memory
+
 Model = TypeVar("Model")
 _AT_KEY = {"missing", "extra_forbidden"}
 
@@ -33,6 +35,7 @@ class Reader:
     """Reads one data folder."""
 
     root: Path
+    memory: Memory
     problems: list[Problem] = field(default_factory=list)
     files: dict[tuple[str, str], Path] = field(default_factory=dict)
     broken: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -58,7 +61,11 @@ class Reader:
         for record_id in ids_in(folder):
             path = folder / f"{record_id}.yaml"
             before = len(self.problems)
-            record = self._record(path, collection, record_id)
+            record = self.memory.recall(path)
+            if record is None:
+                record = self._record(path, collection, record_id)
+                if record is not None and len(self.problems) == before:
+                    self.memory.keep(path, record)
             if record is not None:
                 self.files[collection, record_id] = path
                 yield record_id, record

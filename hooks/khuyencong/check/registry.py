@@ -13,6 +13,7 @@ from khuyencong.check.consistency import contradictions
 from khuyencong.check.draft import Draft
 from khuyencong.check.files import strangers
 from khuyencong.check.links import broken_links
+from khuyencong.check.memory import Memory
 from khuyencong.check.photos import PhotoFile, Photos
 from khuyencong.check.reader import Reader, ids_in
 from khuyencong.check.words import shown
@@ -60,12 +61,15 @@ class Registry:
         return self.numbers[text.lower()][0]
 
 
-def load(root: Path) -> Registry:
-    """Read and check the whole of a data folder. Raises CheckFailed with every problem of every file."""
+def load(root: Path, memory: Memory | None = None) -> Registry:
+    """Read and check the whole of a data folder. Raises CheckFailed with every problem of every file.
+
+    What `memory` holds of a file that is as it was is not read again; all rules between records are checked.
+    """
     if not root.is_dir():
         said = f"không có thư mục {root.name}; hãy chạy trong thư mục gốc của dự án, nơi có data/site.yaml."
         raise CheckFailed([Problem(root.name, 1, 1, "", said)])
-    reader = Reader(root)
+    reader = Reader(root, memory or Memory())
     _name_examples(reader)
     site = reader.single("site.yaml", TypeAdapter(Site), Site)
     if site is not None:

@@ -15,7 +15,7 @@ from khuyencong.pages.qr import qr_code
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khuyencong.catalogue import Catalogue, CertificateFacts
     from khuyencong.model.products import Product
@@ -36,9 +36,9 @@ def product_actions(catalogue: Catalogue, record: Product) -> list[Action]:
     return [*label, Action("Chép địa chỉ", script="copy")]
 
 
-def labels(catalogue: Catalogue, shell: Shell) -> Iterator[Output]:
-    """Yield a page of labels for each product; search engines are told that the product's page is meant."""
-    for record in catalogue.products.values():
+def labels(catalogue: Catalogue, shell: Shell, ids: Iterable[str]) -> Iterator[Output]:
+    """Yield the labels of some products; search engines are told that the product's page is meant."""
+    for record in (catalogue.products[one] for one in ids):
         if catalogue.product_facts[record.id].best is None:
             continue
         path = catalogue.path("products", record.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from khuyencong.vietnamese.folding import fold
 
@@ -32,12 +33,14 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _SPACES = re.compile(r"[\s,.–-]+")
 
 
+@lru_cache(maxsize=20_000)
 def bare_unit(name: str) -> str:
     """Return `Núi Đá` for `TX. Núi Đá`, `thị xã Núi Đá` and `Núi Đá (tên cũ)`."""
     text = _ASIDE.sub(" ", unicodedata.normalize("NFC", name))
     return " ".join(_UNIT.sub("", text, count=1).split()) if _UNIT.match(text) else " ".join(text.split())
 
 
+@lru_cache(maxsize=20_000)
 def unit_key(name: str) -> str:
     """Return what two ways of writing a unit have in common: `nui da`."""
     return _SPACES.sub(" ", fold(bare_unit(name))).strip()

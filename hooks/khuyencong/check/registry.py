@@ -14,6 +14,8 @@ from khuyencong.check.draft import Draft
 from khuyencong.check.files import strangers
 from khuyencong.check.links import broken_links
 from khuyencong.check.reader import Reader
+from khuyencong.check.samples import WORDS
+from khuyencong.check.support import unclear_words
 from khuyencong.check.words import shown
 from khuyencong.model import COLLECTIONS, Record
 from khuyencong.model.site import Gone, Site, Term
@@ -66,8 +68,8 @@ def load(root: Path) -> Registry:
     _name_examples(reader)
     site = reader.single("site.yaml", TypeAdapter(Site), Site)
     if site is not None:
-        for kind, words in (("group", site.product_groups), ("scheme", site.schemes)):
-            reader.ids[kind] = next((word.id for word in words), reader.ids[kind])
+        for kind, words in WORDS.items():
+            reader.ids[kind] = next((word.id for word in getattr(site, words)), reader.ids[kind])
     records = {name: dict(reader.records(name)) for name in COLLECTIONS}
     glossary = reader.single("glossary.yaml", TypeAdapter(list[Term]), Term) or []
     gone = reader.single("gone.yaml", TypeAdapter(list[Gone]), Gone) or []
@@ -78,6 +80,8 @@ def load(root: Path) -> Registry:
             reader.report(reader.files[key], loc, message)
     for loc, message in gone_addresses(draft):
         reader.report(root / "gone.yaml", loc, message)
+    for loc, message in unclear_words(site) if site is not None else ():
+        reader.report(root / "site.yaml", loc, message)
     for name, loc, message in _told_twice(draft):
         reader.report(root / name, loc, message)
     if reader.problems or site is None:
@@ -107,8 +111,8 @@ def _told_twice(draft: Draft) -> Iterator[tuple[str, Loc, str]]:
         ("glossary.yaml", "", "term", [one.term.lower() for one in draft.glossary])
     ]
     if draft.site is not None:
-        lists.append(("site.yaml", "product_groups", "id", [one.id for one in draft.site.product_groups]))
-        lists.append(("site.yaml", "schemes", "id", [one.id for one in draft.site.schemes]))
+        for name in WORDS.values():
+            lists.append(("site.yaml", name, "id", [one.id for one in getattr(draft.site, name)]))
     for file, field, name, words in lists:
         seen: Counter[str] = Counter()
         for index, word in enumerate(words):

@@ -25,6 +25,7 @@ LAYERS = {
     "output": 4,
     "shells": 4,
     "display": 5,
+    "finder": 5,
     # every output has the layer 6
     "report": 7,
     "publish": 7,

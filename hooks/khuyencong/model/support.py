@@ -8,7 +8,6 @@ from khuyencong.model.fields import Day, PlaceRef, PolicyRef, ProcedureRef, Targ
 from khuyencong.model.numbers import Count, Money, Number, Percent
 from khuyencong.model.record import Basis, Part, Record, Sourced
 
-
 Answer = Literal["inside", "unknown"]
 CommuneKind = Literal["xã", "phường", "thị trấn", "đặc khu"]
 DistrictKind = Literal[

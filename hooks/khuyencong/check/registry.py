@@ -111,8 +111,10 @@ def _told_twice(draft: Draft) -> Iterator[tuple[str, Loc, str]]:
         ("glossary.yaml", "", "term", [one.term.lower() for one in draft.glossary])
     ]
     if draft.site is not None:
-        for name in WORDS.values():
-            lists.append(("site.yaml", name, "id", [one.id for one in getattr(draft.site, name)]))
+        lists += [
+            ("site.yaml", words, "id", [one.id for one in getattr(draft.site, words)])
+            for words in WORDS.values()
+        ]
     for file, field, name, words in lists:
         seen: Counter[str] = Counter()
         for index, word in enumerate(words):

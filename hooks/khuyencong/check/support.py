@@ -1,4 +1,4 @@
-"""Rules and support contents, as the finder reads them: known words, and a question where they cannot tell."""
+"""Rules and support contents, as the finder reads them: known words, and a question where unsure."""
 
 from __future__ import annotations
 

@@ -61,23 +61,25 @@ class _Finder:
 
     def _content(self, measure: MeasureRule) -> Verdict:
         """Whether there is such a content on the day; only a day that a source tells may say no."""
-        state = state_on(measure.marks, self.day)
-        if state == "applies":
+        name = f"measures/{measure.id}"
+        if state_on(measure.marks, self.day) == "applies":
             return MAY
         if not holds(measure.span, self.day):
-            return outside(f"measures/{measure.id}:ngay")
-        return ask(f"content:{measure.id}")
+            return by(name, outside(f"{name}:ngay"))
+        return by(name, ask(f"content:{measure.id}"))
 
     def _opening(self, measure: MeasureRule, one: OpeningRule) -> Verdict:
         name = f"measures/{measure.id}"
-        found = all_of(
+        own = all_of(
             [
-                self._group(one.beneficiary) if one.beneficiary else MAY,
                 self._applicant(one.applicants, name),
                 traits_hold(self.given.traits, one.traits, name),
                 within(self.law, self.given.noi, self.day, one.within, name),
             ]
         )
+        if own.value is not Value.MAY or not one.beneficiary:
+            own = by(name, own)
+        found = all_of([self._group(one.beneficiary), own]) if one.beneficiary else own
         return capped(found, *(f"text:{text}" for text in one.asks)) if one.asks else found
 
     def _group(self, beneficiary: str) -> Verdict:

@@ -36,7 +36,7 @@ class Units:
 
 
 def units(places: Mapping[str, Place], glossary: Iterable[Term]) -> Units:
-    """Return every place of the register, every former commune it lists, and the kinds of unit of provinces."""
+    """Return all places of the register, former communes it lists, and the kinds of unit of provinces."""
     also = {fold(term.term): (*term.abbreviations, *term.synonyms) for term in glossary}
     return _Atlas(places, also).drawn()
 

@@ -43,12 +43,23 @@ def test_a_worked_case_comes_out_as_the_facts_say(row: dict[str, str]) -> None:
         assert listed(row["quy định"]) == rules(found), found
 
 
-DAYS = (None, "2012-01-01", "2016-05-01", "2022-01-01", "2025-06-30", "2025-07-01", "2025-10-14", "2025-10-15")
+DAYS = (
+    None,
+    "2012-01-01",
+    "2016-05-01",
+    "2022-01-01",
+    "2025-06-30",
+    "2025-07-01",
+    "2025-10-14",
+    "2025-10-15",
+)
 
 
 def said(law: Law) -> some.SearchStrategy[Given]:
     kinds, units = [None, *law.may_be], [None, *law.units]
-    traits = some.dictionaries(some.sampled_from(law.traits), some.booleans()) if law.traits else some.just({})
+    traits = (
+        some.dictionaries(some.sampled_from(law.traits), some.booleans()) if law.traits else some.just({})
+    )
     return some.builds(
         Given,
         loai=some.sampled_from(kinds),

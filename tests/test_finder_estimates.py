@@ -94,7 +94,9 @@ def test_a_cap_that_is_a_product_says_so_rightly() -> None:
     for measure in LAW.measures:
         for rate in measure.rates:
             if rate.cap is not None and rate.multiplier is not None:
-                plain = [one.cap for one in measure.rates if one.document == rate.document and one is not rate]
+                plain = [
+                    one.cap for one in measure.rates if one.document == rate.document and one is not rate
+                ]
                 assert any(Fraction(*rate.multiplier) * (cap or 0) == rate.cap for cap in plain)
 
 

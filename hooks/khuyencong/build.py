@@ -11,6 +11,7 @@ from khuyencong.check import load
 from khuyencong.downloads import downloads
 from khuyencong.feeds import feeds
 from khuyencong.filters import filters
+from khuyencong.finder.page import law_file
 from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
 from khuyencong.pages.facets import facet_pages, shell_name
@@ -59,6 +60,7 @@ def build(catalogue: Catalogue, shells: Mapping[str, Shell], prose: Sequence[Pro
     yield from redirects(catalogue, shells[REDIRECT])
     yield from calendars(catalogue)
     yield from filters(catalogue)
+    yield from law_file(catalogue)
     yield from feeds(catalogue)
     yield from downloads(catalogue)
     yield from search(catalogue, prose)

@@ -80,7 +80,9 @@ class Words:
         return cls(
             kinds={one.name: one.id for one in catalogue.site.applicants},
             trades={one.name: one.id for one in catalogue.site.trades},
-            units={f"{one.name} ({one.about})" if one.about else one.name: key for key, one in law.units.items()},
+            units={
+                f"{one.name} ({one.about})" if one.about else one.name: key for key, one in law.units.items()
+            },
             measures={one.name: one.id for one in catalogue.measures.values()},
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from khuyencong import timeline
 from khuyencong.finder.law import DecisionRule, Law, MeasureRule, OpeningRule, Rate, Span, SpotRule
 from khuyencong.finder.units import units
+from khuyencong.vietnamese import UNIT_WORDS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ def law_of(catalogue: Catalogue) -> Law:
         measures=tuple(_measure(catalogue, one) for one in catalogue.measures.values() if not one.comparator),
         situations=atlas.situations,
         units=atlas.units,
+        unit_words=tuple(fold(word) for word in UNIT_WORDS),
     )
 
 

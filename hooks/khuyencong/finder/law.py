@@ -154,6 +154,8 @@ class Law:
     measures: tuple[MeasureRule, ...]
     situations: tuple[Situation, ...]
     units: dict[str, Unit]
+    unit_words: tuple[str, ...]
+    """The words for kinds of units, folded, the longer ones first."""
 
 
 def state_on(marks: Marks, day: str) -> str:

@@ -7,6 +7,7 @@ register, so a province asks for the kind of unit instead.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -57,6 +58,10 @@ class _Atlas:
             for kind in KINDS
         }
         self.numbers: dict[Situation, int] = {}
+        self.inside: dict[str, list[Place]] = defaultdict(list)
+        for place in places.values():
+            if place.within:
+                self.inside[place.within].append(place)
 
     @cached_property
     def borders(self) -> list[date]:
@@ -139,7 +144,7 @@ class _Atlas:
 
     def _inside(self, place: Place, on: date) -> list[str]:
         """Units directly inside a district on a day, those of the register and those it lists."""
-        known = [one.id for one in self.places.values() if one.within == place.id and _is(one, on)]
+        known = [one.id for one in self.inside[place.id] if _is(one, on)]
         return [*known, *(f"{place.id}.{slug(unit.name)}" for unit in place.old_units)]
 
     def _formed_from(self, place: Place) -> list[str]:

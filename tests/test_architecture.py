@@ -26,6 +26,7 @@ LAYERS = {
     "shells": 4,
     "frames": 4,
     "display": 5,
+    "finder": 5,
     # every output has the layer 6
     "report": 7,
     "publish": 7,

@@ -14,6 +14,7 @@ from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
 from khuyencong.display.render import macro_html
 from khuyencong.display.units import units_html
+from khuyencong.finder import page as finder
 from khuyencong.frames import Unmade
 from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
@@ -211,6 +212,11 @@ BLOCKS: dict[str, Callable[[Catalogue, str], Markup]] = {
     "schema": _schema,
     "contacts": _contacts,
     "units": units_html,
+    "finder": finder.questions_html,
+    "finder-purposes": finder.purposes_html,
+    "finder-kinds": finder.kinds_html,
+    "finder-rules": finder.rules_html,
+    "finder-rates": finder.rates_html,
     "publisher": lambda catalogue, _root: macro_html("blocks.html", "publisher", catalogue.site),
     "period": lambda catalogue, _root: macro_html("blocks.html", "period", catalogue.site),
     "english-events": english.events_html,

@@ -13,6 +13,7 @@ from khuyencong.check import load
 from khuyencong.downloads import dcat, downloads
 from khuyencong.feeds import feeds
 from khuyencong.filters import filters
+from khuyencong.finder.page import law_file
 from khuyencong.frames import Unmade
 from khuyencong.model import COLLECTIONS
 from khuyencong.pages import pages
@@ -99,6 +100,7 @@ class Making:
         return [
             ("tim-kiem", search(self._catalogue, told)),
             *(("du-lieu", downloads(self._catalogue, collection)) for collection in COLLECTIONS),
+            ("ho-tro", law_file(self._catalogue)),
             ("", facet_pages(self._catalogue, self._shells)),
             ("", photos(self._catalogue, self._cache)),
             ("", calendars(self._catalogue)),

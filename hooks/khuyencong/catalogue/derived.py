@@ -75,8 +75,9 @@ class CeilingFacts:
 
 @dataclass(frozen=True, slots=True)
 class MeasureFacts:
-    """The ceilings of a support content, in the order of the record."""
+    """When there is such a support content, and its ceilings in the order of the record."""
 
+    timeline: Timeline
     ceilings: tuple[CeilingFacts, ...]
 
 

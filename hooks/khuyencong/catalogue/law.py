@@ -124,7 +124,7 @@ def _known_unclear(policy: Policy) -> date | None:
 def measure_facts(
     registry: Registry, measure: Measure, policies: Mapping[str, PolicyFacts], as_of: date
 ) -> MeasureFacts:
-    """Tell when each ceiling applies: its own dates, and no longer than its text."""
+    """Tell when there is such a content, and when each ceiling applies: no longer than its text."""
     found = []
     for ceiling in measure.ceilings:
         states = timeline.rule(
@@ -135,13 +135,13 @@ def measure_facts(
         usable = not (ceiling.historical or ceiling.comparator or measure.historical)
         state = states.at(timeline.midnight(as_of)) if usable else ENDED
         found.append(CeilingFacts(ceiling, states, STANDING[state]))
-    return MeasureFacts(tuple(found))
+    return MeasureFacts(rule_timeline(registry, measure, policies), tuple(found))
 
 
 def rule_timeline(
-    registry: Registry, rule: Eligibility | Procedure, policies: Mapping[str, PolicyFacts]
+    registry: Registry, rule: Eligibility | Measure | Procedure, policies: Mapping[str, PolicyFacts]
 ) -> Timeline:
-    """Tell when a rule or procedure applies.
+    """Tell when a rule, procedure or support content applies.
 
     It starts with its own date; lacking one, it is known to apply since the first of the texts it rests on
     does, which is no date of its own. It ends with its own date, or when the first text it names has ended

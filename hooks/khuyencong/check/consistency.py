@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from khuyencong.check.acts import acts_of_law, chains
 from khuyencong.check.dates import out_of_order
+from khuyencong.check.support import not_to_be_computed
 from khuyencong.check.words import nearest, shown
 from khuyencong.model.inspection import submodel
 from khuyencong.model.products import Product
@@ -34,6 +35,7 @@ def contradictions(draft: Draft) -> Iterator[Found]:
                 _fields_that_do_not_exist(record),
                 _words_of_the_site(draft, record),
                 _certificates(draft, record),
+                not_to_be_computed(record, draft.site) if draft.site else (),
             ):
                 yield from ((key, loc, message) for loc, message in found)
     yield from chains(draft)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
-from khuyencong.check.samples import IDS, VALUES
+from khuyencong.check.samples import IDS, VALUES, WORDS
 from khuyencong.model.fields import RefTo
 from khuyencong.model.inspection import submodel
 from khuyencong.model.numbers import Like
@@ -91,7 +91,7 @@ def _value(
         return ids["policies"] if inner.__name__ == "Related" else _part(inner, ids)
     if reference := _mark(parts, RefTo):
         return ids[reference.collection]
-    if name in {"group", "scheme"}:
+    if name in WORDS:
         return ids[name]
     told = VALUES.get(f"{owner.__name__}.{name}")
     codes = _codes(parts)

@@ -16,6 +16,8 @@ from khuyencong.check.links import broken_links
 from khuyencong.check.memory import Memory
 from khuyencong.check.photos import PhotoFile, Photos
 from khuyencong.check.reader import Reader, ids_in
+from khuyencong.check.samples import WORDS
+from khuyencong.check.support import unclear_words
 from khuyencong.check.words import shown
 from khuyencong.model import COLLECTIONS, Record
 from khuyencong.model.site import Gone, Site, Term
@@ -73,8 +75,8 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
     _name_examples(reader)
     site = reader.single("site.yaml", TypeAdapter(Site), Site)
     if site is not None:
-        for kind, words in (("group", site.product_groups), ("scheme", site.schemes)):
-            reader.ids[kind] = next((word.id for word in words), reader.ids[kind])
+        for kind, words in WORDS.items():
+            reader.ids[kind] = next((word.id for word in getattr(site, words)), reader.ids[kind])
     records = {name: dict(reader.records(name)) for name in COLLECTIONS}
     glossary = reader.single("glossary.yaml", TypeAdapter(list[Term]), Term) or []
     gone = reader.single("gone.yaml", TypeAdapter(list[Gone]), Gone) or []
@@ -87,6 +89,8 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
     reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in photos.unused(draft)]
     for loc, message in gone_addresses(draft):
         reader.report(root / "gone.yaml", loc, message)
+    for loc, message in unclear_words(site) if site is not None else ():
+        reader.report(root / "site.yaml", loc, message)
     for name, loc, message in _told_twice(draft):
         reader.report(root / name, loc, message)
     if reader.problems or site is None:
@@ -116,8 +120,10 @@ def _told_twice(draft: Draft) -> Iterator[tuple[str, Loc, str]]:
         ("glossary.yaml", "", "term", [one.term.lower() for one in draft.glossary])
     ]
     if draft.site is not None:
-        lists.append(("site.yaml", "product_groups", "id", [one.id for one in draft.site.product_groups]))
-        lists.append(("site.yaml", "schemes", "id", [one.id for one in draft.site.schemes]))
+        lists += [
+            ("site.yaml", words, "id", [one.id for one in getattr(draft.site, words)])
+            for words in WORDS.values()
+        ]
     for file, field, name, words in lists:
         seen: Counter[str] = Counter()
         for index, word in enumerate(words):

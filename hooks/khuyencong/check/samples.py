@@ -15,8 +15,22 @@ IDS: dict[str, str] = {
     "targets": "chi-tieu-1",
     "group": "thu-cong-my-nghe",
     "scheme": "khuyen_cong_quoc_gia",
+    "beneficiary": "co-so-cong-nghiep-nong-thon",
+    "applicants": "ho-kinh-doanh",
+    "trades": "tieu-thu-cong-nghiep",
+    "traits": "lang-nghe",
 }
 """Records and words of the site to name when the data has none."""
+
+WORDS: dict[str, str] = {
+    "group": "product_groups",
+    "scheme": "schemes",
+    "beneficiary": "beneficiaries",
+    "applicants": "applicants",
+    "trades": "trades",
+    "traits": "traits",
+}
+"""Fields that hold a word of the site, and the list in site.yaml that tells the words."""
 
 VALUES: dict[str, str] = {
     "Policy.kind": "Nghị định",
@@ -51,6 +65,14 @@ VALUES: dict[str, str] = {
     "Scheme.id": "khuyen_cong_quoc_gia",
     "Scheme.name": "Kinh phí khuyến công quốc gia",
     "ProductGroup.id": "thu-cong-my-nghe",
+    "Beneficiary.id": "co-so-cong-nghiep-nong-thon",
+    "Beneficiary.name": "Cơ sở công nghiệp nông thôn",
+    "Applicant.id": "ho-kinh-doanh",
+    "Applicant.name": "Hộ kinh doanh",
+    "Trade.id": "tieu-thu-cong-nghiep",
+    "Trade.name": "Tiểu thủ công nghiệp",
+    "Trait.id": "lang-nghe",
+    "may_be": "ho-kinh-doanh",
     "ProductGroup.name": "thủ công mỹ nghệ",
     "Round.name": "Bình chọn cấp tỉnh",
     "Measure.name": "Hỗ trợ máy móc tiên tiến",

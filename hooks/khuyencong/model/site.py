@@ -48,6 +48,52 @@ class ProductGroup(Part):
     """Hình vẽ thay cho ảnh: craft (bình gốm), food (bát và lá), machine (bánh răng), other (hộp)."""
 
 
+class Applicant(Part):
+    """A kind of establishment, or of person, that may ask for support: the first question of the finder."""
+
+    id: Text
+    """Mã, dùng trong địa chỉ trang và trong các quy định."""
+    name: Text
+    """Tên người đọc chọn."""
+    hint: Text | None = None
+    """Lời giải thích ngắn."""
+    may_be: list[Text] = []
+    """Mã các loại có thể là nó, khi người hỏi chưa biết rõ hơn."""
+    ask: Text | None = None
+    """Điều cần biết thêm để rõ là loại nào; cần khi có may_be."""
+
+
+class Trade(Part):
+    """A trade, or a group of them: the second question of the finder."""
+
+    id: Text
+    """Mã, dùng trong địa chỉ trang và trong các quy định."""
+    name: Text
+    """Tên nghề."""
+    hint: Text | None = None
+    """Lời giải thích ngắn."""
+
+
+class Trait(Part):
+    """A thing that is so or not so of an establishment, asked where a rule turns on it."""
+
+    id: Text
+    """Mã, dùng trong địa chỉ trang và trong các quy định."""
+    question: Text
+    """Câu hỏi trả lời được bằng có hoặc không."""
+    hint: Text | None = None
+    """Lời giải thích ngắn."""
+
+
+class Beneficiary(Part):
+    """A group that texts of law give support to; rules on who counts say who belongs to it."""
+
+    id: Text
+    """Mã, dùng trong các quy định và nội dung hỗ trợ."""
+    name: Text
+    """Tên nhóm."""
+
+
 class PeriodReading(Part):
     """One reading of the programme's period; where sources disagree the site shows all."""
 
@@ -95,6 +141,14 @@ class Site(Part):
     """Các nguồn kinh phí."""
     product_groups: list[ProductGroup]
     """Các nhóm sản phẩm."""
+    beneficiaries: list[Beneficiary] = []
+    """Các nhóm được hưởng, theo cách gọi của văn bản."""
+    applicants: list[Applicant] = []
+    """Các loại cơ sở để chọn ở trang tra cứu hỗ trợ."""
+    trades: list[Trade] = []
+    """Các nghề để chọn ở trang tra cứu hỗ trợ."""
+    traits: list[Trait] = []
+    """Các câu hỏi có hoặc không ở trang tra cứu hỗ trợ."""
     established: Day | None = None
     """Ngày mở trang."""
 

@@ -8,11 +8,11 @@ from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import ceiling_words
 from khuyencong.display.states import evidence, marks_of, remark, state, states_of
-from khuyencong.display.view import Link, Mark, Outward, Row, Section, Table, View
+from khuyencong.display.view import Action, Link, Mark, Outward, Row, Section, Table, View
 from khuyencong.vietnamese import day, money, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from khuyencong.catalogue import Catalogue, CeilingFacts
     from khuyencong.display.view import Inline
@@ -44,6 +44,7 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
         states=states_of(catalogue, record),
         marks=list(marks_of(record)),
         rows=_measure_rows(catalogue, record),
+        actions=[] if record.comparator else list(_finder(record, estimate=bool(current or unclear))),
         sections=[
             Section("Hỗ trợ việc gì", paragraphs=[record.summary]),
             Section("Điều kiện", bullets=record.conditions),
@@ -77,6 +78,13 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
             Section("Chỉ tiêu liên quan", bullets=links.links(catalogue, "targets", record.targets)),
         ],
     )
+
+
+def _finder(record: Measure, *, estimate: bool) -> Iterator[Action]:
+    """The ways to the finder, which stands beside the page."""
+    yield Action("Tôi có thể được hỗ trợ việc này không?", f"../tra-cuu/?viec={record.id}")
+    if estimate:
+        yield Action("Ước tính mức cao nhất", f"../tra-cuu/?viec={record.id}#uoc-tinh")
 
 
 def _ceiling_sentence(catalogue: Catalogue, ceiling: Ceiling) -> str:

@@ -44,3 +44,9 @@ def bare_unit(name: str) -> str:
 def unit_key(name: str) -> str:
     """Return what two ways of writing a unit have in common: `nui da`."""
     return _SPACES.sub(" ", fold(bare_unit(name))).strip()
+
+
+def unit_word(name: str) -> str:
+    """Return the word a full name begins with, in lower case: `phường` of `Phường Núi Đá`; else nothing."""
+    match = _UNIT.match(unicodedata.normalize("NFC", name))
+    return match[0].strip(" .").lower() if match else ""

@@ -41,10 +41,14 @@ export const WORDS = {
 const LONGEST_WAIT = 6 * 60 * 60 * 1000; // a laptop may sleep; timers then fire late, so look again
 const OVER = new Set(["past", "cancelled", "postponed"]);
 
-const asked = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("ngay");
+// The day asked for, `YYYY-MM-DD`, when there is such a day; else null. A page that asks for the day itself
+// (`data-asks-day`) may change it; it is read anew whenever states are told.
+export let askedDay = readDay();
 
-// The day asked for, `YYYY-MM-DD`, when there is such a day; else null.
-export const askedDay = /^\d{4}-\d\d-\d\d$/.test(asked ?? "") && isDay(asked) ? asked : null;
+export function readDay() {
+  const asked = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("ngay");
+  return /^\d{4}-\d\d-\d\d$/.test(asked ?? "") && isDay(asked) ? asked : null;
+}
 
 function isDay(text) {
   const instant = Date.parse(`${text}T00:00:00Z`);
@@ -113,6 +117,7 @@ let timer;
 
 function run() {
   clearTimeout(timer);
+  askedDay = readDay();
   const now = clock();
   // Day counts change at midnight in Vietnam, even where no state does.
   const next = Math.min(tell(now), midnightAfter(now));
@@ -121,7 +126,7 @@ function run() {
 }
 
 if (typeof document !== "undefined") {
-  if (askedDay) import("./as-of.js");
+  if (askedDay && !document.querySelector("[data-asks-day]")) import("./as-of.js");
   run();
   addEventListener("pageshow", run);
   document.addEventListener("kc:cards", run); // cards that came after the page

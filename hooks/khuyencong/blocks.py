@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from khuyencong.frames import Frame
 
 DOORS = (
-    ("measures", "Được hỗ trợ gì"),
+    ("measures", "Tôi có thể được hỗ trợ gì?"),
     ("policies", "Chính sách"),
     ("products", "Sản phẩm"),
     ("events", "Sự kiện"),
@@ -89,7 +89,7 @@ def _doors(catalogue: Catalogue, root: str) -> Markup:
         doors.append(
             {
                 "title": title,
-                "path": f"{COLLECTIONS[name].path}/",
+                "path": f"{COLLECTIONS[name].path}/{'tra-cuu/' if name == 'measures' else ''}",
                 "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
                 "words": words,
                 "steps": [[since.isoformat() if since else None, number] for since, number in counted],

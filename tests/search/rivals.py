@@ -3,8 +3,8 @@
     npm install --prefix .cache/bench pagefind lunr lunr-languages
 
 Pagefind indexes one small page a record. Of the stock theme's search what matters is measured: its file of
-all texts is fetched and lunr makes its index of it in the browser, each time a page is opened; every word may be
-missing or go on, as the theme asks for it.
+all texts is fetched and lunr makes its index of it in the browser, each time a page is opened; every word
+may be missing or go on, as the theme asks for it.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,8 @@ IMPORTANCE = {
     "stories": 1,
     "targets": 0,
 }
+_SAID = re.compile(r" |^\d+/|[^\x00-\x7f]")
+"""What tells words of a text from codes and addresses."""
 SEARCH_PAGE = "tim-kiem/"
 UNSAID = frozenset({"id", "sources", "editor_note", "aliases", "reviewed", "review_by", "seen_via", "online"})
 """Fields that say nothing a visitor looks for."""
@@ -151,7 +154,7 @@ def _words(location: Location) -> Iterator[str]:
 
 
 def _texts(part: BaseModel, title: str) -> Iterator[str]:
-    """Yield every sentence in a record, its summary first; codes and addresses are not sentences."""
+    """Yield every sentence in a record, its summary first, and numbers of texts; codes are neither."""
     fields = type(part).model_fields
     for name in sorted(fields, key=lambda name: name not in {"summary", "text"}):
         value = getattr(part, name)
@@ -159,7 +162,7 @@ def _texts(part: BaseModel, title: str) -> Iterator[str]:
             continue
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, str):
-                if " " in item and item != title and item not in title:
+                if _SAID.search(item) and item not in title:
                     yield item
             elif hasattr(type(item), "model_fields") and not isinstance(item, Source):
                 yield from _texts(item, title)

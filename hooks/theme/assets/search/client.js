@@ -13,7 +13,7 @@
 //   now       milliseconds; default Date.now(): by it states and the place of what is over are told.
 //
 // answer is null when a newer question was asked meanwhile; it rejects when files cannot be fetched. Else:
-//   query     as it was given;  total: how many documents
+//   query     as it was given;  total: how many documents (of a word that more than 2,000 have, the best 2,000)
 //   how       "typed", "telex", "vni" (input method was off), "parted" (spaces forgotten), "typo" (one letter
 //             wrong), "none" (nothing found), "browse" (no words, but filters), "empty" (neither)
 //   meant     for telex, vni, typo, parted: the query as it was read, with marks; else null

@@ -1,5 +1,6 @@
 // What was typed, read as words: which must be found, which only help, and what else they may mean.
 
+import { isNumber } from "./index.js";
 import { fold, plain, syllable } from "./syllables.js";
 
 // Words that only help, where others are there to be found.
@@ -17,7 +18,9 @@ const MAYBE = new Set([...FUNCTION].map(fold));
 // Before a number these are số, năm, ngày, tháng, lần.
 const COUNTING = new Set(["so", "nam", "ngay", "thang", "lan"]);
 // Kinds of places, which people leave out or abbreviate as they like: "TX. …".
-const UNITS = ["thanh pho", "thi xa", "thi tran", "tinh", "huyen", "quan", "phuong", "xa", "tp", "tx", "tt"];
+const UNITS = ["thành phố", "thị xã", "thị trấn", "tỉnh", "huyện", "quận", "phường", "xã", "tp", "tx", "tt"].map((unit) =>
+  unit.split(" ").map(syllable),
+);
 const CHUNK = /[\p{L}\p{Nd}\u0300-\u036f]+/gu;
 const VNI = /^(?=.*[aeiouy]|.*d9)[a-z]+\d[a-z\d]*$/;
 const PART = /\p{L}[\p{L}\u0300-\u036f]*|\p{Nd}+/gu;
@@ -80,15 +83,22 @@ function wordOf(part) {
 const wordMeant = (part, kept) => ({ folded: fold(kept), exact: kept, bare: false, written: part });
 
 function reading(how, words, open, functions = SURELY) {
-  const optional = words.map((word, i) => isFunction(word, words[i + 1], functions) || isUnit(words, i));
+  // In a query with any marks, a word without them is meant without them.
+  const bare = words.every((word) => word.bare);
+  const isFunction = (word, next) =>
+    bare
+      ? functions.has(word.folded) || (COUNTING.has(word.folded) && isNumber(next?.folded ?? ""))
+      : FUNCTION.has(word.exact);
+  const optional = words.map((word, i) => isFunction(word, words[i + 1]) || isUnit(words, i, bare));
   const all = optional.every(Boolean);
   return {
     how,
     words: words.map((word, i) => {
       const last = open && i === words.length - 1;
       // "my" may become "mỹ" (folded mi) or "myanmar": a final y is both until the word is over.
-      const stems = [...new Set([word.folded, last && /y$/.test(word.written) ? fold(plain(word.written)) : word.folded])];
-      return { ...word, optional: !all && optional[i] && !last, open: last, stems };
+      const stems = new Set([word.folded]);
+      if (last && word.bare && word.written.endsWith("y")) stems.add(word.written);
+      return { ...word, optional: !all && optional[i] && !last, open: last, stems: [...stems] };
     }),
   };
 }
@@ -105,17 +115,14 @@ export function parts(word, pieces) {
   });
 }
 
-function isFunction(word, next, functions) {
-  if (!word.bare) return FUNCTION.has(word.exact);
-  return functions.has(word.folded) || (COUNTING.has(word.folded) && /^\p{Nd}/u.test(next?.folded ?? ""));
-}
-
-function isUnit(words, i) {
-  return UNITS.some((unit) => {
-    const parts = unit.split(" ");
-    const from = i - (parts[0] === words[i].folded ? 0 : 1);
-    const after = from + parts.length;
-    const stands = parts.every((part, k) => words[from + k]?.folded === part);
-    return stands && i < after && after < words.length;
-  });
+// Whether a word is (part of) the kind of a place, with its name after it.
+function isUnit(words, i, bare) {
+  const form = bare ? "folded" : "exact";
+  return UNITS.some((unit) =>
+    unit.some((_, part) => {
+      const from = i - part;
+      const stands = unit.every((word, k) => words[from + k]?.[form] === word[form]);
+      return stands && from + unit.length < words.length;
+    }),
+  );
 }

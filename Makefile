@@ -4,7 +4,7 @@ VENV := .venv
 RUN := PYTHONPATH=hooks $(VENV)/bin/python -m khuyencong
 VENV_HELP := "Python thiếu mô-đun venv. Trên Debian/Ubuntu: apt-get install python3-venv"
 
-.PHONY: site serve check test lint golden lock clean
+.PHONY: site serve check test lint golden bench profile lock clean
 
 site: $(VENV)/.site  ## check the data and build the site into site/
 	@$(RUN) build
@@ -25,6 +25,12 @@ lint: $(VENV)/.tests  ## ruff and mypy
 
 golden: $(VENV)/.tests  ## write the golden files anew; read the difference before you commit it
 	@$(VENV)/bin/python -m pytest -q --update-golden -k golden
+
+bench: $(VENV)/.tests  ## measure beside the floor, stock Material and Hugo (if installed); takes a while
+	@PYTHONPATH=hooks:. $(VENV)/bin/python -m bench $(BENCH)
+
+profile: $(VENV)/.tests  ## where the time goes; PROFILE="pages --records 10000" looks into a stage
+	@PYTHONPATH=hooks:. $(VENV)/bin/python -m bench.stages $(PROFILE)
 
 lock:  ## pin the requirements again (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements.txt requirements.in

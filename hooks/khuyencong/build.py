@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -51,14 +52,23 @@ def read(data: Path, memory: Memory | None = None) -> Catalogue:
 
 def build(catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> Iterator[Output]:
     """Yield every generated file of the site. Raises Unmade."""
-    return chain.from_iterable(Making(catalogue, frames, cache).parts())
+    return chain.from_iterable(part.files for part in Making(catalogue, frames, cache).parts())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some files of the site, made when they are gone through, in any order of parts, anywhere."""
+
+    name: str
+    files: Iterator[Output]
+    folder: str = ""
+    """The one folder at the top of the site that holds them all, where there is one."""
 
 
 class Making:
-    """The generated files in parts, each made when it is gone through, in any order, anywhere.
+    """All generated files in parts. Raises Unmade; so does going through a part.
 
     `cache` is a folder that may be empty or lost at any time.
-    Raises Unmade; so does going through a part.
     """
 
     def __init__(self, catalogue: Catalogue, frames: Sequence[Frame], cache: Path) -> None:
@@ -70,46 +80,50 @@ class Making:
         if missing := [name for name in wanted if name not in self._shells]:
             raise Unmade(f"content/ thiếu trang khung (shell) cho: {', '.join(missing)}.")
 
-    def parts(self) -> list[Iterator[Output]]:
+    def parts(self) -> list[Part]:
         """Return all parts. Those that take long come first, so that no core waits for another at the end."""
         pages = [part for collection, ids in self._shares() for part in self._records(collection, ids)]
-        rest = [part for _, part in self._rest()]
-        return [_told(part) for part in (*rest, *pages, prose(self._catalogue, self._written))]
+        return [*self._rest(), *pages, self._part("prose", prose(self._catalogue, self._written))]
 
-    def near(self, path: str) -> list[Iterator[Output]]:
+    def near(self, path: str) -> list[Part]:
         """Return parts among which a file is, the smallest first: for whoever wants one file alone."""
         folder, _, within = path.partition("/")
         record_id = within.partition("/")[0]
-        found: list[Iterator[Output]] = []
+        found: list[Part] = []
         for collection in COLLECTIONS.values():
             if collection.path == folder and record_id in self._catalogue.records(collection.name):
                 found += self._records(collection.name, [record_id])
-        found.append(prose(self._catalogue, [frame for frame in self._written if frame.file == path]))
-        found += [part for own, part in self._rest() if own in {folder, ""}]
-        return [_told(part) for part in found]
+        own = [frame for frame in self._written if frame.file == path]
+        found.append(self._part("prose", prose(self._catalogue, own)))
+        return [*found, *(part for part in self._rest() if part.folder in {folder, ""})]
 
-    def _records(self, collection: str, ids: Sequence[str]) -> list[Iterator[Output]]:
-        made = [pages(self._catalogue, self._shells, collection, ids)]
+    def _records(self, collection: str, ids: Sequence[str]) -> list[Part]:
+        made = [self._part("pages", pages(self._catalogue, self._shells, collection, ids))]
         if collection == "products":
-            made.append(labels(self._catalogue, self._shells[LABEL], ids))
+            made.append(self._part("labels", labels(self._catalogue, self._shells[LABEL], ids)))
         return made
 
-    def _rest(self) -> list[tuple[str, Iterator[Output]]]:
-        """Parts that are not by record, each with the one folder it writes to, where it is one."""
+    def _rest(self) -> list[Part]:
+        """The parts that are not by record."""
         told = [Prose.of_html(one.path, one.title, one.content) for one in self._written if one.listed]
+        catalogue = self._catalogue
         return [
-            ("tim-kiem", search(self._catalogue, told)),
-            *(("du-lieu", downloads(self._catalogue, collection)) for collection in COLLECTIONS),
-            ("ho-tro", law_file(self._catalogue)),
-            ("", facet_pages(self._catalogue, self._shells)),
-            ("", photos(self._catalogue, self._cache)),
-            ("", calendars(self._catalogue)),
-            ("", filters(self._catalogue)),
-            ("tin", feeds(self._catalogue)),
-            ("", redirects(self._catalogue, self._shells[REDIRECT])),
-            ("du-lieu", dcat(self._catalogue)),
-            ("", sitemap(self._catalogue, [page.url for page in told])),
+            self._part("search", search(catalogue, told), "tim-kiem"),
+            *(self._part("downloads", downloads(catalogue, name), "du-lieu") for name in COLLECTIONS),
+            self._part("finder", law_file(catalogue), "ho-tro"),
+            self._part("photos", photos(catalogue, self._cache)),
+            self._part("lists", facet_pages(catalogue, self._shells)),
+            self._part("calendars", calendars(catalogue)),
+            self._part("filters", filters(catalogue)),
+            self._part("feeds", feeds(catalogue), "tin"),
+            self._part("redirects", redirects(catalogue, self._shells[REDIRECT])),
+            self._part("dcat", dcat(catalogue), "du-lieu"),
+            self._part("sitemap", sitemap(catalogue, [page.url for page in told])),
         ]
+
+    @staticmethod
+    def _part(name: str, files: Iterator[Output], folder: str = "") -> Part:
+        return Part(name, _told(files), folder)
 
     def _shares(self) -> Iterator[tuple[str, list[str]]]:
         for collection in COLLECTIONS:

@@ -70,9 +70,9 @@ def build_site(site: Path) -> int:
     try:
         catalogue = _read(DATA)
         frames = rendering.done()
-        parts = [rendering.assets(), *build.Making(catalogue, frames, CACHE).parts()]
+        made = build.Making(catalogue, frames, CACHE).parts()
         changed.mkdir(parents=True)
-        paths = workers.write_parts(parts, changed, site)
+        paths = workers.write_parts([rendering.assets(), *(part.files for part in made)], changed, site)
         if rendering.warnings:
             raise Unmade("\n".join(rendering.warnings))  # noqa: TRY301 - every failure leaves by one door
         for address in publish.lost_addresses(site, paths):

@@ -37,7 +37,7 @@ class _Made:
 
     def file(self, path: str) -> bytes | None:
         for part in self.making.near(path) if path not in self.files else ():
-            for output in part:
+            for output in part.files:
                 self.files[output.path] = output.content
             if path in self.files:
                 break

@@ -1,0 +1,30 @@
+"""This project held to what the floor and Hugo make: pages, lists, index, map; still checked and derived.
+
+`python bench/same_outputs.py SITE`, in a folder that holds a project.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+from khuyencong import build, workers
+from khuyencong.rendering import Rendering
+
+SAME = {"pages", "lists", "prose", "search", "sitemap"}
+
+
+def main(site: Path) -> None:
+    """Read, then write with all cores."""
+    rendering = Rendering(Path())
+    gc.disable()
+    catalogue = build.read(Path("data"))
+    gc.enable()
+    gc.freeze()
+    made = build.Making(catalogue, rendering.done()).parts()
+    workers.write_parts([rendering.assets(), *(part.files for part in made if part.name in SAME)], site, site)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -34,6 +34,7 @@ PAGES = {
     "targets": "chuong-trinh/so-xuong/",
     "stories": "cau-chuyen/xuong-may-mua-may/",
     "prose": "gioi-thieu/",
+    "finder": "ho-tro/tra-cuu/",
     "downloads": "du-lieu/",
     "gone": "su-kien/hoi-cho-da-go/",
 }

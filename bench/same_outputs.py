@@ -22,7 +22,7 @@ def main(site: Path) -> None:
     catalogue = build.read(Path("data"))
     gc.enable()
     gc.freeze()
-    made = build.Making(catalogue, rendering.done()).parts()
+    made = build.Making(catalogue, rendering.done(), Path(".cache")).parts()
     workers.write_parts([rendering.assets(), *(part.files for part in made if part.name in SAME)], site, site)
 
 

@@ -72,7 +72,7 @@ def main() -> None:
         records = watch.time("derive", lambda: catalogue.build(registry))
         gc.enable()
         gc.freeze()
-        for part in build.Making(records, rendering.done()).parts():
+        for part in build.Making(records, rendering.done(), project / ".cache").parts():
             watch.time(part.name, partial(deque, part.files, maxlen=0))
     watch.tell()
 

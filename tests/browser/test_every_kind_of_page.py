@@ -36,6 +36,7 @@ PAGES = {
     "stories": "cau-chuyen/xuong-may-mua-may/",
     "prose": "gioi-thieu/",
     "search": "tim-kiem/",
+    "finder": "ho-tro/tra-cuu/",
     "downloads": "du-lieu/",
     "gone": "su-kien/hoi-cho-da-go/",
 }

@@ -194,12 +194,8 @@ def _rules(catalogue: Catalogue, group: Beneficiary) -> list[Line]:
 
 def _rule(catalogue: Catalogue, rule: Eligibility) -> Line:
     added = [f"{item} (từ {_text(catalogue, one.document)})" for one in rule.added for item in one.items]
-    asks = [
-        f"Chưa rõ: {part.ask}"
-        for decision in rule.decides
-        for part in (decision, *decision.spots)
-        if part.ask
-    ]
+    asks = [decision.ask for decision in rule.decides]
+    asks += [spot.ask for decision in rule.decides for spot in decision.spots]
     return Line(
         f"eligibility/{rule.id}",
         [
@@ -207,7 +203,7 @@ def _rule(catalogue: Catalogue, rule: Eligibility) -> Line:
             [*rule.who, *rule.items, *added] or [rule.summary],
             rule.where or ["Không nêu nơi"],
             links.basis_links(catalogue, rule.basis),
-            [*marks_of(rule), *dict.fromkeys(asks)],
+            [*marks_of(rule), *dict.fromkeys(f"Chưa rõ: {ask}" for ask in asks if ask)],
         ],
     )
 

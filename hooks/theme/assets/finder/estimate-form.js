@@ -69,8 +69,8 @@ export class EstimateForm {
     if (this.costs.dataset.key !== rate.key || this.boxes().length !== wanted) {
       const boxes = Array.from({ length: wanted }, (_, at) => this.box(rate, at, wanted));
       const more = element("button", { type: "button", className: "kc-button" }, "Thêm một khoản");
-      more.addEventListener("click", () => {
-        this.change({ gia: [...this.typed(), " "] });
+      more.addEventListener("click", async () => {
+        await this.change({ gia: [...this.typed(), " "] });
         this.boxes().at(-1).focus();
       });
       this.costs.replaceChildren(...boxes, element("p", {}, more), this.priority(law, given, rate));

@@ -6,7 +6,7 @@ import { named } from "./naming.js";
 import { eraOf } from "./spots.js";
 
 export class PlaceField {
-  // choose(id): the visitor chose a place, or none ("").
+  // choose(id): the visitor chose a place, or none (""); returns a promise that holds once it is shown.
   constructor(form, choose) {
     this.choose = choose;
     this.field = form.querySelector("[data-place-field]");
@@ -16,9 +16,9 @@ export class PlaceField {
     this.places = form.querySelector("[data-places]");
     this.picked = form.querySelector("[data-picked]");
     this.further = form.querySelector("[data-further]");
-    this.picked.querySelector("button").addEventListener("click", () => {
-      this.choose("");
+    this.picked.querySelector("button").addEventListener("click", async () => {
       this.box.value = "";
+      await this.choose("");
       this.box.focus();
     });
   }
@@ -38,8 +38,8 @@ export class PlaceField {
       ...units.map((unit) => {
         const about = unit.about ? [" ", element("small", {}, unit.about)] : [];
         const button = element("button", { type: "button", className: "kc-choice" }, element("span", {}, unit.name, ...about));
-        button.addEventListener("click", () => {
-          this.choose(unit.id);
+        button.addEventListener("click", async () => {
+          await this.choose(unit.id);
           (this.further.hidden ? this.picked : this.further.querySelector("button")).focus();
         });
         return button;

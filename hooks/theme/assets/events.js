@@ -1,6 +1,6 @@
 // Orders a list of events by the visitor's clock: what is on, what takes registrations, what comes
 // (soonest first), what has no day yet, what is called off, and what is over (latest first, folded).
-// States come from states.js; this module only moves cards.
+// States come from states.js; this module only moves cards, and not those a filter shows.
 
 const SECTIONS = [
   ["ongoing", "Đang diễn ra"],
@@ -58,7 +58,7 @@ function build(list) {
 
 function arrange(list) {
   const view = list.querySelector("[data-view]") ?? build(list);
-  const cards = [...list.querySelectorAll(".kc-card[data-record]")];
+  const cards = [...list.querySelectorAll(".kc-card[data-record]")].filter((card) => !card.closest("[data-shown]"));
   for (const [name] of SECTIONS) {
     const box = view.querySelector(`[data-section="${name}"]`);
     const members = cards.filter((card) => sectionOf(card) === name).sort(order(name));

@@ -38,12 +38,8 @@ export class Choices {
 
   // Each choice with its words, as they can be given up one by one.
   all() {
-    const typed = this.typed ? [{ key: "q", value: this.typed, name: this.typed }] : [];
-    const ticked = this.boxes.map((box) => ({
-      key: box.name,
-      value: box.value,
-      name: box.nextElementSibling.firstChild.textContent,
-    }));
+    const typed = this.typed ? [{ key: "q", value: this.typed, name: `Có chữ: ${this.typed}` }] : [];
+    const ticked = this.boxes.map((box) => ({ key: box.name, value: box.value, name: box.dataset.said }));
     return [...typed, ...ticked];
   }
 

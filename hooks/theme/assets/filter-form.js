@@ -6,9 +6,10 @@ import { WORDS } from "./states.js";
 
 const MANY = 12; // so many values get a field to narrow them
 
-function option(key, value, name, note) {
-  const box = element("input", { type: "checkbox", name: key, value });
-  const count = element("span", { className: "kc-filters__n", data: { n: "" } });
+// said: what the choice is called away from its facet; held: how many records have it.
+function option({ key, value, name, said, note = "", held = "" }) {
+  const box = element("input", { type: "checkbox", name: key, value, data: { said } });
+  const count = element("span", { className: "kc-filters__n", data: { n: "" } }, held);
   const text = element("span", {}, name, note ? element("small", {}, ` ${note}`) : "");
   const made = element("li", {}, element("label", {}, box, text, count));
   made.words = ` ${words(`${name} ${note}`).join(" ")}`;
@@ -18,22 +19,30 @@ function option(key, value, name, note) {
 // Unit words people write before a name, or leave out: "TX. Núi Đá" means "Núi Đá".
 const UNITS = new Set(["tinh", "tp", "tx", "thi", "xa", "thanh", "pho", "huyen", "quan", "phuong", "tran", "h", "p", "q", "x"]);
 
+// The options that hold every word typed; if there are none, those that hold the words of the name alone.
+function holding(options, text) {
+  const typed = words(text);
+  const name = typed.slice(Math.max(typed.findIndex((word) => !UNITS.has(word)), 0));
+  const found = [typed, name].map((asked) => options.filter((one) => asked.every((word) => one.words.includes(` ${word}`))));
+  return new Set(found.find((some) => some.length));
+}
+
 function narrowing(title, options) {
+  const none = element("p", { className: "kc-filters__none", role: "status" });
   const field = element("input", { type: "search", autocomplete: "off" });
   field.setAttribute("aria-label", `Gõ để tìm trong: ${title}`);
   field.placeholder = "Gõ để tìm";
   field.addEventListener("input", () => {
-    const typed = words(field.value);
-    const names = typed.filter((word) => !UNITS.has(word));
-    const asked = names.length ? names : typed;
-    for (const one of options) one.hidden = !asked.every((word) => one.words.includes(` ${word}`));
+    const found = holding(options, field.value);
+    for (const one of options) one.hidden = !found.has(one);
+    none.textContent = found.size ? "" : "Không có tên nào như vậy.";
   });
-  return field;
+  return [field, none];
 }
 
 function group(key, title, options) {
   const legend = element("legend", { className: "kc-unseen" }, title);
-  const field = options.length > MANY ? [narrowing(title, options)] : [];
+  const field = options.length > MANY ? narrowing(title, options) : [];
   const list = element("ul", {}, ...options);
   const picked = element("span", { className: "kc-filters__picked" });
   return element(
@@ -45,17 +54,20 @@ function group(key, title, options) {
 }
 
 function states([key, kind, title]) {
-  const options = Object.entries(WORDS[kind]).map(([state, words_]) => option(key, state, words_, ""));
+  const options = Object.entries(WORDS[kind]).map(([value, name]) => option({ key, value, name, said: name }));
   return group(key, title, options);
 }
 
 function facet(way) {
+  const key = way.dataset.way;
+  const title = way.querySelector("summary").textContent.replace(/ \(\d+\)$/, "");
   const options = [...way.querySelectorAll("li")].map((item) => {
     const link = item.querySelector("a");
-    return option(way.dataset.way, link.dataset.value, link.textContent, item.querySelector("small")?.textContent ?? "");
+    const { value, held } = link.dataset;
+    const name = link.textContent;
+    return option({ key, value, name, said: `${title}: ${name}`, note: item.querySelector("small")?.textContent, held });
   });
-  const title = way.querySelector("summary").firstChild.textContent.replace(/ \(\d+\)$/, "");
-  return group(way.dataset.way, title, options);
+  return group(key, title, options);
 }
 
 // Returns the form of a list; `browse` is its frame, which names what the clock decides and what can be typed.
@@ -72,28 +84,35 @@ export function form(browse) {
   return made;
 }
 
-// Writes the number each value would leave, and shuts what would leave nothing unless it is chosen. Only
-// what differs is touched: a list of provinces and wards has hundreds of values.
+// Writes what a click on each value would leave – or add, where its facet has values chosen already – and
+// shuts what would leave nothing, unless it is chosen or somebody stands on it. Only what differs is
+// touched: a list of provinces and wards has hundreds of values.
 export function showCounts(made, counts) {
   const picked = new Map();
+  const open = new Set();
+  for (const { box } of optionsOf(made)) {
+    if (box.checked) picked.set(box.name, (picked.get(box.name) ?? 0) + 1);
+  }
   for (const one of optionsOf(made)) {
     const { box } = one;
-    const left = counts.get(box.name)?.get(box.value) ?? 0;
-    if (box.checked) picked.set(box.name, (picked.get(box.name) ?? 0) + 1);
-    if (one.left !== left) {
-      one.left = left;
-      one.count.textContent = left;
-      one.item.classList.toggle("kc-filters__none", left === 0);
+    const { has, adds } = counts.get(box.name)?.get(box.value) ?? NONE;
+    const said = picked.has(box.name) && !box.checked ? `+${adds}` : `${has}`;
+    if (one.said !== said) one.count.textContent = one.said = said;
+    const shut = has === 0 && !box.checked && box !== document.activeElement;
+    if (!shut) open.add(box.name);
+    if (box.disabled !== shut) {
+      box.disabled = shut;
+      one.item.classList.toggle("kc-filters__shut", shut);
     }
-    const shut = left === 0 && !box.checked;
-    if (box.disabled !== shut) box.disabled = shut;
   }
   for (const one of made.querySelectorAll("[data-group]")) {
     const number = picked.get(one.dataset.group);
+    one.classList.toggle("kc-filters__dead", !open.has(one.dataset.group));
     one.querySelector(".kc-filters__picked").textContent = number ? ` (đã chọn ${number})` : "";
   }
 }
 
+const NONE = { has: 0, adds: 0 };
 const known = new WeakMap();
 
 function optionsOf(made) {
@@ -101,7 +120,7 @@ function optionsOf(made) {
     const boxes = [...made.querySelectorAll("input[type=checkbox]")];
     const options = boxes.map((box) => {
       const item = box.closest("li");
-      return { box, item, count: item.querySelector("[data-n]"), left: null };
+      return { box, item, count: item.querySelector("[data-n]"), said: null };
     });
     known.set(made, options);
   }

@@ -1,53 +1,29 @@
-// Shows the records a filter leaves: finished cards, fetched in small files as they are needed.
+// Shows the records a filter leaves, and what can be done when it leaves none.
 
 import { element } from "./element.js";
 
 const AT_ONCE = 12; // drawn together, so that the first are seen before the last have come
 
-export class Cards {
-  constructor(base, facts) {
-    this.base = base;
-    this.facts = facts;
-    this.chunks = new Map();
+// Fills a list with the cards of records, a few at a time; the first `seen` of them stand there already.
+// Stops when `wanted()` says nobody waits for it any more.
+export async function showCards(data, list, records, wanted, seen = 0) {
+  for (let at = seen; at < records.length; at += AT_ONCE) {
+    const cards = await Promise.all(records.slice(at, at + AT_ONCE).map((record) => data.card(record)));
+    if (!wanted()) return;
+    const holder = document.createElement("template");
+    holder.innerHTML = cards.join("");
+    if (at > 0) list.append(holder.content);
+    else list.replaceChildren(holder.content);
+    document.dispatchEvent(new CustomEvent("kc:cards"));
   }
-
-  // The card of a record as HTML the build wrote and escaped.
-  async card(record) {
-    const number = Math.floor(record / this.facts.chunk);
-    if (!this.chunks.has(number)) {
-      const fetched = fetch(`${this.base}/${number}.json?v=${this.facts.version}`).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status}`);
-        return answer.json();
-      });
-      this.chunks.set(number, fetched);
-      fetched.catch(() => this.chunks.delete(number));
-    }
-    return (await this.chunks.get(number))[record % this.facts.chunk];
-  }
-
-  // Replaces what a list shows, a few cards at a time; stops when `wanted()` says nobody waits for it.
-  async show(list, records, wanted) {
-    let started = false;
-    for (let at = 0; at < records.length; at += AT_ONCE) {
-      const cards = await Promise.all(records.slice(at, at + AT_ONCE).map((record) => this.card(record)));
-      if (!wanted()) return;
-      const holder = document.createElement("template");
-      holder.innerHTML = cards.join("");
-      if (started) list.append(holder.content);
-      else list.replaceChildren(holder.content);
-      started = true;
-      document.dispatchEvent(new CustomEvent("kc:cards"));
-    }
-    if (!started) list.replaceChildren();
-  }
+  if (records.length === 0) list.replaceChildren();
 }
 
-// What is said when nothing is left, with a button for each choice that could be given up.
-export function deadEnd(unit, ways, give) {
-  const items = ways.map((one) => {
-    const said = `Bỏ “${one.name}”: còn ${one.left} ${unit}`;
+// What is said when nothing is left, with a button for each way out: [{ said, take }].
+export function deadEnd(unit, ways) {
+  const items = ways.map(({ said, take }) => {
     const button = element("button", { type: "button", className: "kc-button" }, said);
-    button.addEventListener("click", () => give(one));
+    button.addEventListener("click", take);
     return element("li", {}, button);
   });
   const said = element("p", {}, `Không có ${unit} nào khớp với tất cả các lựa chọn.`);

@@ -25,15 +25,25 @@ export class Facts {
     this.chunk = raw.chunk;
     this.version = raw.version;
     this.days = raw.days ?? [];
-    this.clocked = raw.states.map((column) => clocked(column, now));
-    this.facets = [...raw.facets, ...this.clocked];
+    this.raw = raw;
+    this.tell(now);
+  }
+
+  // Looks up the states at an instant (milliseconds), unless none has changed since; says whether it did.
+  tell(now) {
+    if (now < this.until) return false;
+    this.clocked = this.raw.states.map((column) => clocked(column, now));
+    this.until = Math.min(...this.clocked.flatMap((column) => column.next.map((next) => next ?? FOREVER)));
+    this.facets = [...this.raw.facets, ...this.clocked];
     this.orders = new Map();
+    return true;
   }
 
   // chosen: Map of facet key to Set of values (any of them will do; all facets must agree).
   // found: one byte a record, whether the typed text is in it; null when nothing is typed.
   // Returns { total, kept, counts }: how many are left; one byte a record, whether it is; and by facet key
-  // a Map of value to how many would be left with it.
+  // a Map of value to { has, adds }: how many of what the other facets leave have it, and how many of those
+  // are not left now.
   narrow(chosen, found = null) {
     const asked = [];
     this.facets.forEach((facet, at) => {
@@ -42,7 +52,8 @@ export class Facts {
       const wanted = facet.values.map((value) => values.has(value));
       asked.push({ at, of: facet.of, allows: facet.sets.map((set) => set.some((value) => wanted[value])) });
     });
-    const bySet = this.facets.map((facet) => new Uint32Array(facet.sets.length));
+    const inside = this.facets.map((facet) => new Uint32Array(facet.sets.length));
+    const outside = this.facets.map((facet) => new Uint32Array(facet.sets.length));
     const columns = this.facets.map((facet) => facet.of);
     const kept = new Uint8Array(this.count);
     let total = 0;
@@ -59,12 +70,13 @@ export class Facts {
       if (misses === 0) {
         kept[record] = 1;
         total += 1;
-        for (let at = 0; at < columns.length; at += 1) bySet[at][columns[at][record]] += 1;
+        for (let at = 0; at < columns.length; at += 1) inside[at][columns[at][record]] += 1;
       } else if (misses === 1) {
-        bySet[missed][columns[missed][record]] += 1;
+        outside[missed][columns[missed][record]] += 1;
       }
     }
-    return { total, kept, counts: new Map(this.facets.map((facet, at) => [facet.key, perValue(facet, bySet[at])])) };
+    const counts = this.facets.map((facet, at) => [facet.key, perValue(facet, inside[at], outside[at])]);
+    return { total, kept, counts: new Map(counts) };
   }
 
   // The records left, in an order, at most so many.
@@ -89,12 +101,15 @@ export class Facts {
   }
 }
 
-function perValue(facet, bySet) {
-  const counts = new Map(facet.values.map((value) => [value, 0]));
+function perValue(facet, inside, outside) {
+  const counts = facet.values.map(() => ({ has: 0, adds: 0 }));
   facet.sets.forEach((set, at) => {
-    for (const value of set) counts.set(facet.values[value], counts.get(facet.values[value]) + bySet[at]);
+    for (const value of set) {
+      counts[value].has += inside[at] + outside[at];
+      counts[value].adds += outside[at];
+    }
   });
-  return counts;
+  return new Map(facet.values.map((value, at) => [value, counts[at]]));
 }
 
 const stateOf = (column, record) => column.values[column.sets[column.of[record]][0]];

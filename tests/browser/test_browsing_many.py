@@ -1,0 +1,87 @@
+"""The same walk through a list of made-up products: a few hundred, or as many as KC_PRODUCTS says."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests import synthetic
+from tests.browser.filtering import RECORDS, Filters
+from tests.browser.registers import NOW, register
+from tests.browser.test_browsing import ROUTES, walk
+from tests.browser.test_every_kind_of_page import axe_is_content, no_overflow
+from tests.browser.visitors import DESK, PHONE
+from tests.server import serve
+from tests.sites import build_site, copy_project
+
+from khuyencong import build
+from khuyencong.vietnamese import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Page
+    from tests.browser.registers import Register
+
+    from khuyencong.catalogue import Catalogue
+
+    Visit = Callable[..., Page]
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+PRODUCTS = int(os.environ.get("KC_PRODUCTS", "400"))
+SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Catalogue, Register]]:
+    """The address of a site about a province that does not exist, its records, and its list of products."""
+    folder = tmp_path_factory.mktemp("made")
+    synthetic.write(folder / "made", products=PRODUCTS)
+    site = build_site(copy_project(folder / "project", folder / "made"))
+    catalogue = build.read(folder / "made")
+    known = register(site, catalogue, "products", NOW)
+    with serve(site) as address:
+        yield address, catalogue, known
+
+
+@SIZES
+def test_every_touch_tells_the_truth_among_many_products(
+    visit: Visit, made: tuple[str, Catalogue, Register], size: tuple[int, int]
+) -> None:
+    address, _, known = made
+    filters = Filters(visit(address, "san-pham/", size=size, at=NOW)).open()
+    walk(filters, known, ROUTES["products"])
+    no_overflow(filters.page)
+    axe_is_content(filters.page)
+
+
+def test_more_and_more_shows_them_all_in_order(visit: Visit, made: tuple[str, Catalogue, Register]) -> None:
+    address, catalogue, known = made
+    group = min(catalogue.ways["products"][0].values, key=lambda one: len(one.ids))
+    filters = Filters(visit(address, f"san-pham/?nhom={group.value}", at=NOW))
+    number = known.number(nhom=group.value)
+    assert number > 48
+    filters.has_count(number)
+    for shown in range(48, min(number, 300), 48):
+        filters.has_results(shown)
+        filters.more.click()
+    found = filters.has_results(min(number, shown + 48))
+    assert found == sorted(found, key=lambda one: (sort_key(catalogue.products[one].name), one))
+
+
+def test_without_script_the_pages_lead_through_many_products(
+    visit: Visit, made: tuple[str, Catalogue, Register]
+) -> None:
+    address, catalogue, _ = made
+    page = visit(address, "san-pham/", script=False)
+    met: list[str] = page.locator("[data-list]").evaluate(RECORDS)
+    while (onward := page.get_by_role("link", name="Trang sau")).count():
+        onward.click()
+        met += page.locator("[data-list]").evaluate(RECORDS)
+    assert sorted(met) == sorted(catalogue.products)
+    assert met == sorted(met, key=lambda one: (sort_key(catalogue.products[one].name), one))
+    page.get_by_role("link", name="Trang trước").click()
+    expect(page.get_by_role("link", name="Trang sau")).to_be_visible()

@@ -84,7 +84,7 @@ def forgetting(one: Given) -> list[Given]:
 
 @pytest.mark.parametrize("law", [LAW, TINY_LAW], ids=["real", "tiny"])
 def test_taking_an_answer_back_never_makes_a_no_nor_turns_a_no_into_a_may(law: Law) -> None:
-    @settings(max_examples=400, deadline=None)
+    @settings(max_examples=150, deadline=None)
     @given(said(law))
     def holds(one: Given) -> None:
         before = answers(law, one)
@@ -97,7 +97,7 @@ def test_taking_an_answer_back_never_makes_a_no_nor_turns_a_no_into_a_may(law: L
 
 @pytest.mark.parametrize("law", [LAW, TINY_LAW], ids=["real", "tiny"])
 def test_what_is_missing_is_always_named(law: Law) -> None:
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=100, deadline=None)
     @given(said(law))
     def holds(one: Given) -> None:
         for verdict in answers(law, one).values():

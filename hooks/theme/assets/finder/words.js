@@ -59,7 +59,7 @@ export const TROUBLE = {
   empty: "Hãy ghi số tiền.",
   form: "Không đọc được số tiền này. Hãy viết như 1.500.000, 300 triệu hoặc 1,5 tỷ.",
   unit: "Thiếu đơn vị: tỷ hay triệu? Hãy viết như 1,5 tỷ.",
-  grouping: "Số này đọc được hai cách. Muốn nói một nghìn rưỡi triệu thì viết 1500 triệu; một triệu rưỡi thì viết 1,5 triệu.",
+  grouping: "Số này đọc được hai cách. Một nghìn rưỡi thì viết liền, như 1500 triệu; một rưỡi thì viết 1,5 triệu.",
   small: "Số này nhỏ quá: đồng, nghìn hay triệu? Hãy viết như 300 triệu.",
   fraction: "Số này lẻ hơn một đồng. Hãy bớt chữ số sau dấu phẩy.",
   large: "Số này lớn quá.",

@@ -98,6 +98,12 @@ def test_a_result_is_one_element_with_one_link_to_a_page_that_is_there(
         assert one.locator(".kc-kicker").inner_text().strip()
 
 
+def test_the_home_page_is_found_at_the_root_of_the_site(real_page: Visit) -> None:
+    page = asked(real_page, "trang chủ")
+    link = page.locator('[data-record="pages/trang-chu"] a')
+    assert link.evaluate("one => one.pathname") == "/"
+
+
 def test_the_query_is_kept_as_it_was_typed(real_page: Visit) -> None:
     query = "  NGHỊ  Định &45 <b>"
     page = asked(real_page, query)

@@ -73,7 +73,7 @@ export class Engine {
       id,
       kind,
       title,
-      path: path || `${this.index.manifest.paths[collection]}/${id}/`,
+      path: path === 0 ? `${this.index.manifest.paths[collection]}/${id}/` : path, // empty: the home page
       facts,
       states: states.map(([name, dates, doubt, timeline]) => ({
         kind: name,

@@ -17,6 +17,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = {
     "vietnamese": 0,
     "timeline": 0,
+    "program": 0,
+    "kept": 1,
     "source": 1,
     "model": 2,
     "labels": 2,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khuyencong import build, publish, report, workers
-from khuyencong.check import CheckFailed
+from khuyencong.check import CheckFailed, Memory
 from khuyencong.frames import Unmade
 from khuyencong.rendering import Rendering
 
@@ -100,7 +100,7 @@ def _read(data: Path) -> Catalogue:
     """Read the data with the garbage collector at rest: it would walk ever more records, all kept."""
     gc.disable()
     try:
-        return build.read(data)
+        return build.read(data, Memory(CACHE if data == DATA else None))
     finally:
         gc.enable()
         gc.freeze()

@@ -49,7 +49,7 @@ class Live:
 
     def __init__(self, project: Path) -> None:
         self._project = project
-        self._memory = Memory()
+        self._memory = Memory(project / ".cache")
         self._catalogue: Catalogue | None = None
         self._frames: Sequence[Frame] = ()
         self._assets: dict[str, bytes] = {}

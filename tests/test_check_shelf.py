@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +14,7 @@ from khuyencong.check import reader as reading
 from khuyencong.check.files import SINGLE_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from khuyencong.check import Registry
 
@@ -26,7 +25,7 @@ def data(tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def read_as_yaml(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def read_as_yaml(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the records read as YAML."""
     names: list[str] = []
     real = reading.read

@@ -68,7 +68,7 @@ def build_site(site: Path) -> int:
     shutil.rmtree(changed, ignore_errors=True)
     rendering = Rendering(Path())
     try:
-        catalogue = _read(DATA)
+        catalogue = _read(DATA, Memory(CACHE))
         frames = rendering.done()
         made = build.Making(catalogue, frames, CACHE).parts()
         changed.mkdir(parents=True)
@@ -96,11 +96,11 @@ def build_site(site: Path) -> int:
     return 0
 
 
-def _read(data: Path) -> Catalogue:
+def _read(data: Path, memory: Memory | None = None) -> Catalogue:
     """Read the data with the garbage collector at rest: it would walk ever more records, all kept."""
     gc.disable()
     try:
-        return build.read(data, Memory(CACHE if data == DATA else None))
+        return build.read(data, memory)
     finally:
         gc.enable()
         gc.freeze()

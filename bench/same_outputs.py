@@ -10,9 +10,10 @@ import sys
 from pathlib import Path
 
 from khuyencong import build, workers
+from khuyencong.making import Making
 from khuyencong.rendering import Rendering
 
-SAME = {"pages", "lists", "prose", "search", "sitemap"}
+SAME = {"pages", "lists", "prose", "search", "engine", "sitemap"}
 
 
 def main(site: Path) -> None:
@@ -22,7 +23,7 @@ def main(site: Path) -> None:
     catalogue = build.read(Path("data"))
     gc.enable()
     gc.freeze()
-    made = build.Making(catalogue, rendering.done(), Path(".cache")).parts()
+    made = Making(catalogue, rendering.done(), Path(".cache")).parts()
     workers.write_parts([rendering.assets(), *(part.files for part in made if part.name in SAME)], site, site)
 
 

@@ -35,6 +35,7 @@ LAYERS = {
     "rendering": 7,
     "workers": 7,
     "serving": 8,
+    "making": 7,
     "build": 7,
     "cli": 8,
     "__main__": 9,

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.folders import EVENT, ROOT, TINY, DataFolder
 
-from khuyencong import kept
+from khuyencong import kept, source
 from khuyencong.check import CheckFailed, Memory, load
-from khuyencong.check import reader as reading
 from khuyencong.check.files import SINGLE_FILES
 
 if TYPE_CHECKING:
@@ -28,14 +27,14 @@ def data(tmp_path: Path) -> DataFolder:
 def read_as_yaml(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the records read as YAML."""
     names: list[str] = []
-    real = reading.read
+    real = source.read
 
     def watched(path: Path, *rest: object, **named: bool) -> object:
         if path.name not in SINGLE_FILES:
             names.append(path.name)
         return real(path, *rest, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading, "read", watched)
+    monkeypatch.setattr("khuyencong.check.reader.read", watched)
     return names
 
 

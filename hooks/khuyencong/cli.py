@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from khuyencong import build, publish, report, workers
 from khuyencong.check import CheckFailed, Memory
 from khuyencong.frames import Unmade
+from khuyencong.making import Making
 from khuyencong.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def build_site(site: Path) -> int:
     try:
         catalogue = _read(DATA, Memory(CACHE))
         frames = rendering.done()
-        made = build.Making(catalogue, frames, CACHE).parts()
+        made = Making(catalogue, frames, CACHE).parts()
         changed.mkdir(parents=True)
         paths = workers.write_parts([rendering.assets(), *(part.files for part in made)], changed, site)
         if rendering.warnings:

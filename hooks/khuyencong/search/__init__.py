@@ -27,11 +27,10 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
     from khuyencong.output import Output
 
-__all__ = ["Prose", "search"]
+__all__ = ["Prose", "engine", "search"]
 
 
 def search(catalogue: Catalogue, prose: Iterable[Prose]) -> Iterator[Output]:
-    """Yield the files of the index, of every record and the prose pages handed in; and of the engine."""
-    yield from engine()
+    """Yield the files of the index, of every record and the prose pages handed in."""
     places = {place.id: place.name for place in catalogue.places.values()}
     yield from index(documents(catalogue, prose), catalogue.registry.glossary, places)

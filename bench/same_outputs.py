@@ -11,6 +11,7 @@ from pathlib import Path
 
 from khuyencong import build, workers
 from khuyencong.making import Making
+from khuyencong.output import write
 from khuyencong.rendering import Rendering
 
 SAME = {"pages", "lists", "prose", "search", "engine", "sitemap"}
@@ -24,7 +25,9 @@ def main(site: Path) -> None:
     gc.enable()
     gc.freeze()
     made = Making(catalogue, rendering.done(), Path(".cache")).parts()
-    workers.write_parts([rendering.assets(), *(part.files for part in made if part.name in SAME)], site, site)
+    write(rendering.assets(), site)
+    wanted = [part for part in made if part.name in SAME]
+    workers.share_out(wanted, lambda part: write(part.files, site), lambda: None)
 
 
 if __name__ == "__main__":

@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
-"""What MkDocs and the theme put there and no page asks for: ours bring their own."""
+UNUSED = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "assets/search/client.js",
+    "assets/search/worker.js",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+)
+"""What MkDocs and the theme put there and no page asks for: the program makes its own."""
 
 _frames: list[Frame] = []
 # Frames give empty output on purpose; MkDocs would tell of each.

@@ -34,6 +34,7 @@ LAYERS = {
     "publish": 7,
     "rendering": 7,
     "workers": 7,
+    "reuse": 7,
     "serving": 8,
     "making": 7,
     "build": 7,

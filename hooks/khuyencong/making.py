@@ -22,7 +22,8 @@ from khuyencong.pages.facets import list_pages, shell_name, value_pages, values_
 from khuyencong.pages.label import labels
 from khuyencong.photos import photos
 from khuyencong.redirects import redirects
-from khuyencong.search import Prose, engine, search
+from khuyencong.search import Prose, search
+from khuyencong.search.engine import engine
 from khuyencong.shells import NoValue, Shell
 from khuyencong.sitemap import sitemap
 

@@ -84,7 +84,9 @@ function tell(now) {
   }
   for (const mark of document.querySelectorAll("[data-steps]")) {
     const { state } = lookUp(JSON.parse(mark.dataset.steps), now);
-    mark.textContent = mark.dataset.words.replace("#", state);
+    const [figure, words] = mark.children;
+    figure.textContent = state;
+    words.textContent = mark.dataset.words;
   }
   for (const mark of document.querySelectorAll('[data-kind="registration"][data-state="open"]')) countDown(mark, now);
   for (const list of document.querySelectorAll("[data-coming]")) showComing(list);
@@ -111,6 +113,7 @@ function showComing(list) {
     card.hidden = OVER.has(state) || left <= 0;
     if (!card.hidden) left -= 1;
   }
+  list.dataset.told = "";
 }
 
 let timer;

@@ -19,6 +19,7 @@ from khuyencong import build, frames, report
 from khuyencong.check import CheckFailed
 from khuyencong.frames import Frame
 from khuyencong.output import write
+from khuyencong.packing import pack
 from khuyencong.rendering import FRAMES_ONLY, identity
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for name in UNUSED:
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    pack(folder / "assets")
     if os.environ.get(FRAMES_ONLY):
         frames.save(_frames, folder)
         return

@@ -12,6 +12,7 @@ from khuyencong.display.cards import cards
 from khuyencong.display.frame import frame
 from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
+from khuyencong.display.qr import qr_html
 from khuyencong.display.render import macro_html
 from khuyencong.display.units import units_html
 from khuyencong.finder import page as finder
@@ -56,6 +57,7 @@ def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
     """Fill the sentinels of a prose page. A name nobody knows raises NoValue with that name."""
     shell = Shell.parse(html)
     values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
+    values["qr"] = qr_html(catalogue.site.url + path)
     for name in shell.names:
         if name not in values:
             values[name] = block(catalogue, name, root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from khuyencong.display.frame import frame
+from khuyencong.display.qr import qr_html
 from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.output import Output
 from khuyencong.pages import (
@@ -55,4 +56,6 @@ def pages(
         values = frame(catalogue, path, view.title, view.description, ROOT)
         values["body"] = record_html(view)
         values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
+        if "qr" in shell.names:
+            values["qr"] = qr_html(catalogue.site.url + path)
         yield Output.of_text(f"{path}index.html", shell.pour(values))

@@ -19,7 +19,8 @@ ASSETS = ROOT / "hooks" / "theme" / "assets"
 
 def test_what_is_imported_stands_before_what_imports_it_and_once() -> None:
     texts = {
-        "pages/a.js": 'import "../c.js";\nimport { two as zwei } from "../b.js";\nexport const three = zwei + 1;\n',
+        "pages/a.js": 'import "../c.js";\nimport { two as zwei } from "../b.js";\n'
+        "export const three = zwei + 1;\n",
         "b.js": 'import { one } from "./c.js";\nexport const two = one + 1;\n',
         "c.js": "// A remark.\nexport const one = 1;\n",
     }
@@ -82,6 +83,8 @@ def test_nothing_is_imported_that_is_not_exported() -> None:
 
 
 def test_remarks_of_style_sheets_stay_at_home(tmp_path: Path) -> None:
-    (tmp_path / "a.css").write_text("/* Why. */\na { b: c; }\n  /* And\n why not. */\nd { e: f; }\n", encoding="utf-8")
+    (tmp_path / "a.css").write_text(
+        "/* Why. */\na { b: c; }\n  /* And\n why not. */\nd { e: f; }\n", encoding="utf-8"
+    )
     pack(tmp_path)
     assert (tmp_path / "a.css").read_text(encoding="utf-8") == "a { b: c; }\nd { e: f; }\n"

@@ -75,7 +75,7 @@ def block(catalogue: Catalogue, name: str, root: str) -> Markup:
 
 
 def _doors(catalogue: Catalogue, root: str) -> Markup:
-    """The three doors, each with its figure: how many in all, and by the visitor's clock how many count today."""
+    """The three doors, each with its figure: how many in all, and by the visitor's clock how many count."""
     certificates = [one.best.timeline for one in catalogue.product_facts.values() if one.best]
     laws = [one.timeline for one in catalogue.policy_facts.values()]
     events = [one.timeline for one in catalogue.event_facts.values()]

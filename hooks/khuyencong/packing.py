@@ -70,7 +70,9 @@ def packed(entry: str, texts: Mapping[str, str]) -> str:
         else:
             exported = [match[2] for match in EXPORT.finditer(body)]
             body = EXPORT.sub(r"\1 \2", body)
-            parts.append(f"const {names[module]} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n")
+            parts.append(
+                f"const {names[module]} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"
+            )
             rest = body
         if unknown := UNKNOWN.search(rest):
             raise Unpackable(f"{module}: {rest[unknown.start() :].splitlines()[0]}")
@@ -90,7 +92,7 @@ def _taken(match: re.Match[str], name: str) -> str:
 
 
 def _moved(text: str, module: str, entry: str) -> str:
-    """Return a module's text as it must be in the place of another: what it names beside itself is elsewhere."""
+    """Return a module's text for the place of another: what it names beside itself is elsewhere."""
     if module == entry:
         return text
     start = posixpath.dirname(entry) or "."

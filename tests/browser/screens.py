@@ -59,7 +59,7 @@ def sheet(pictures: list[bytes]) -> Image.Image:
 def main(arguments: list[str] | None = None) -> int:
     """Write one sheet a kind of page into a folder; an error on any page is an error of the run."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kinds", nargs="*", help=f"which kinds ({', '.join(KINDS)}) or addresses; all if none")
+    parser.add_argument("kinds", nargs="*", help=f"of {', '.join(KINDS)}, or addresses; all if none")
     parser.add_argument("--site", type=Path, default=ROOT / "site")
     parser.add_argument("--out", type=Path, default=ROOT / ".cache" / "screens")
     parser.add_argument("--whole", action="store_true", help="the whole page, not only the first screen")

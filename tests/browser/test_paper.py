@@ -31,11 +31,24 @@ PAPERS = {
     "list": "chinh-sach/",
     "finder": "ho-tro/tra-cuu/?loai=ho-kinh-doanh&nghe=che-bien-nong-lam-thuy-san",
 }
-TOOLS = ("Đi thẳng tới nội dung", "Danh mục", "Báo lỗi trang này", "Lên đầu trang", "Chép địa chỉ", "In English")
+TOOLS = (
+    "Đi thẳng tới nội dung",
+    "Danh mục",
+    "Báo lỗi trang này",
+    "Lên đầu trang",
+    "Chép địa chỉ",
+    "In English",
+)
 TOOLS_OF_A_LIST = ("Xem luật như ngày", "Số hiệu hoặc tên văn bản", "Mới ban hành trước")
 WHOLE = "table tr, .kc-card, .kc-steps > li"
-TEXTS = """([selector]) => [...document.querySelectorAll(selector)]
-  .filter((one) => one.checkVisibility()).map((one) => one.innerText)"""
+TEXTS = """([selector]) => {
+  const pieces = (one) => {
+    const found = [];
+    const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) found.push(walk.currentNode);
+    return found.filter((text) => text.parentElement.checkVisibility()).map((text) => text.data);
+  };
+  return [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map(pieces); }"""
 FOLDED = """() => [...document.querySelectorAll('article details > :not(summary)')]
   .filter((one) => !one.checkVisibility() || one.getBoundingClientRect().height === 0)
   .filter((one) => one.parentElement.checkVisibility() && getComputedStyle(one).display !== 'none')
@@ -54,9 +67,9 @@ class Paper:
         page.emulate_media(media="print")
         if wide:
             page.set_viewport_size({"width": 672, "height": 960})
-        self.whole = [plain(one) for one in page.evaluate(TEXTS, [WHOLE])]
+        self.whole = [[plain(piece) for piece in one] for one in page.evaluate(TEXTS, [WHOLE])]
         self.folded = page.evaluate(FOLDED)
-        self.document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+        self.document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))  # type: ignore[no-untyped-call]
         self.sheets = [plain(one.get_textpage().get_text_bounded()) for one in self.document]
         self.text = "".join(self.sheets)
 
@@ -95,7 +108,8 @@ def test_a_page_on_paper(printed: tuple[str, Page]) -> None:
 
     # Everything opened, and no row or card begun on one sheet and ended on the next.
     assert paper.folded == []
-    torn = [one for one in paper.whole if one and not any(one in sheet for sheet in paper.sheets)]
+    sheets = paper.sheets
+    torn = [one for one in paper.whole if not any(all(piece in sheet for piece in one) for sheet in sheets)]
     assert len(paper.whole) > 3
     assert torn == []
 

@@ -16,7 +16,6 @@ from khuyencong.timeline import VIETNAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -202,9 +201,7 @@ def test_what_was_searched_for_is_kept_on_the_device_alone_and_can_be_wiped(real
 
 
 @pytest.mark.parametrize("path", ["", RECORD, "san-pham/"])
-def test_nothing_of_search_is_fetched_before_the_field_has_the_focus(
-    real_page: Visit, path: str
-) -> None:
+def test_nothing_of_search_is_fetched_before_the_field_has_the_focus(real_page: Visit, path: str) -> None:
     page = real_page("gioi-thieu/")
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))

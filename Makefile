@@ -4,7 +4,7 @@ VENV := .venv
 RUN := PYTHONPATH=hooks $(VENV)/bin/python -m khuyencong
 VENV_HELP := "Python thiếu mô-đun venv. Trên Debian/Ubuntu: apt-get install python3-venv"
 
-.PHONY: site serve check test lint golden bench bench-search profile lock clean
+.PHONY: site serve check test lint golden bench bench-search bench-browsing profile lock clean
 
 site: $(VENV)/.site  ## check the data and build the site into site/
 	@$(RUN) build
@@ -29,6 +29,9 @@ golden: $(VENV)/.tests  ## write the golden files anew; read the difference befo
 bench-search: $(VENV)/.tests  ## measure search on made-up records, up to 100,000; writes bench/search.md
 	@npm install --silent --prefix .cache/bench pagefind@1.6.0 lunr@2.3.9 lunr-languages@1.14.0 >/dev/null 2>&1 || echo "Không có npm: bỏ qua phần so với công cụ khác."
 	@PYTHONPATH=hooks $(VENV)/bin/python -m tests.search.bench
+
+bench-browsing: $(VENV)/.tests  ## measure filters at 100 to 10,000 products; writes bench/browsing.md
+	@PYTHONPATH=hooks:. $(VENV)/bin/python -m bench.browsing
 
 bench: $(VENV)/.tests  ## measure beside the floor, stock Material and Hugo (if installed); takes a while
 	@PYTHONPATH=hooks:. $(VENV)/bin/python -m bench $(BENCH)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What MkDocs and the theme put there and no page asks for: ours bring their own."""
 
+GENERATED = ("assets/search",)
+"""What the program makes of sources in the theme's folder: what it makes is served, not they."""
+
 _frames: list[Frame] = []
 # Frames give empty output on purpose; MkDocs would tell of each.
 logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "empty output" not in record.getMessage())
@@ -59,7 +62,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Leave frames and assets in the folder; or the whole site, where MkDocs was run by itself."""
     folder = Path(config.site_dir)
-    for name in UNUSED:
+    for name in (*UNUSED, *GENERATED):
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     if os.environ.get(FRAMES_ONLY):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 from typing import TYPE_CHECKING, Any
 
-from khuyencong.search.engine import LOADED, SOURCES, engine
+from khuyencong.output import write
+from khuyencong.search.engine import engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,15 +28,9 @@ BLANK = "<!doctype html><html lang=vi><meta charset=utf-8><link rel=icon href=da
 
 def lay(folder: Path, outputs: Iterable[Output]) -> int:
     """Write an index and the engine into a folder that can be served; return how many files the index has."""
-    shutil.copytree(SOURCES, folder / "assets" / "search", dirs_exist_ok=True)
     (folder / "index.html").write_text(BLANK, encoding="utf-8")
-    count = 0
-    for output in (*engine(), *outputs):
-        path = folder / output.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(output.content)
-        count += 1
-    return count - len(LOADED)
+    write(engine(), folder)
+    return len(write(outputs, folder))
 
 
 def ask(page: Page, queries: Sequence[str], **options: Any) -> list[dict[str, Any]]:

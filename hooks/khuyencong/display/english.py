@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
+from khuyencong import labels
 from khuyencong.display.render import macro_html
+from khuyencong.display.states import marks_of
 from khuyencong.timeline import midnight
 
 if TYPE_CHECKING:
@@ -18,6 +21,16 @@ if TYPE_CHECKING:
     from khuyencong.model.events import Event
 
 AT_MOST = 30
+
+MARKS = {
+    labels.UNVERIFIED: "Not yet checked with the organiser",
+    labels.CONTEXT: "Not one of the programme’s own events",
+    labels.COMPARATOR: "In another province, for comparison only",
+    labels.HISTORICAL: "Of historical value only",
+    labels.ONE_SOURCE: "Seen in one source only",
+    labels.INFERRED: "Partly inferred",
+}
+"""What a reader must know before relying on an event, as the Vietnamese pages say it."""
 
 
 def events_html(catalogue: Catalogue, root: str) -> Markup:
@@ -36,6 +49,7 @@ def events_html(catalogue: Catalogue, root: str) -> Markup:
             "name": event.name_en or event.name,
             "english": bool(event.name_en),
             "when": _when(event),
+            "marks": [replace(mark, text=MARKS[mark.text]) for mark in marks_of(event)],
             "where": ", ".join(part for part in (event.venue_name, event.city) if part),
         }
         for _, event in coming[:AT_MOST]

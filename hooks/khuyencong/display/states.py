@@ -83,9 +83,9 @@ def marks_of(record: Record) -> Iterator[Mark]:
 def evidence(confidence: Confidence | None, sources: int) -> Mark | None:
     """Say how many sources carry a statement, unless two or more do."""
     if confidence == "inferred":
-        return Mark("inferred", "Một phần là suy ra")
+        return Mark("inferred", labels.INFERRED)
     if confidence == "single-source" or (confidence == "seen" and sources == 1):
-        return Mark("weak", "Mới thấy ở một nguồn")
+        return Mark("weak", labels.ONE_SOURCE)
     return None
 
 

@@ -9,7 +9,7 @@ Layout, under `tim-kiem/chi-muc/`; every name but the manifest's carries a hash 
     r/…-<hash>.bin   records: what a result shows, 32 a file;  x/…-<hash>.bin: their texts, 64 a file
     f-<hash>.bin     facets: which documents have a value;  s-<hash>.bin: their timelines
 
-The reader is `theme/assets/search/`; `shards` tells the bytes.
+The reader is `theme/assets/search/`, which `engine` makes ready; `shards` tells the bytes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from khuyencong.search.document import Prose
 from khuyencong.search.documents import documents
-from khuyencong.search.engine import engine
 from khuyencong.search.index import index
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ __all__ = ["Prose", "search"]
 
 
 def search(catalogue: Catalogue, prose: Iterable[Prose]) -> Iterator[Output]:
-    """Yield the files of the index, of every record and the prose pages handed in; and of the engine."""
-    yield from engine()
+    """Yield the files of the index, of every record and the prose pages handed in."""
     places = {place.id: place.name for place in catalogue.places.values()}
     yield from index(documents(catalogue, prose), catalogue.registry.glossary, places)

@@ -27,16 +27,22 @@ _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
 def engine(sources: Path = SOURCES) -> Iterator[Output]:
-    """Yield the files in which the engine is fetched."""
+    """Yield the files in which the engine is fetched: the joined ones, and those that nobody imports."""
+    within: set[str] = {*LOADED}
     for name in LOADED:
-        yield Output.of_text(ADDRESS + name, joined(sources, name))
+        parts, own = _parts(sources, name)
+        within |= parts.keys()
+        yield Output.of_text(ADDRESS + name, "".join((*parts.values(), own)))
+    for path in sorted(sources.rglob("*")):
+        name = path.relative_to(sources).as_posix()
+        if path.is_file() and name not in within:
+            yield Output(ADDRESS + name, path.read_bytes())
 
 
-def joined(sources: Path, name: str) -> str:
-    """Return a module with all that it imports, in one file; its own exports stay exports."""
+def _parts(sources: Path, name: str) -> tuple[dict[str, str], str]:
+    """Return what a module imports, each wrapped, in the order they are needed; and the module itself."""
     parts: dict[str, str] = {}
-    own = _module(sources, name, parts)
-    return "".join((*parts.values(), own))
+    return parts, _module(sources, name, parts)
 
 
 def _module(sources: Path, name: str, parts: dict[str, str]) -> str:

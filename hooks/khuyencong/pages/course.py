@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.catalogue.law import last_year
 from khuyencong.display import links
 from khuyencong.display.view import Drawing, Section, Stroke, Table
+from khuyencong.model.policy import last_year
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from khuyencong import labels
+from khuyencong.catalogue.merger import known_before, merger
 from khuyencong.display import links
 from khuyencong.display.pictures import drawing_of, photos_of
 from khuyencong.display.states import evidence, marks_of, states_of
@@ -113,11 +114,14 @@ def _eligibility(_catalogue: Catalogue, rule: Eligibility) -> list[str]:
     return [rule.summary]
 
 
-def _procedure(_catalogue: Catalogue, procedure: Procedure) -> list[str]:
+def _procedure(catalogue: Catalogue, procedure: Procedure) -> list[str]:
     kind = labels.PROCEDURE_KINDS[procedure.kind]
+    merged = merger(catalogue)
+    old = merged is not None and known_before(catalogue, procedure, merged.on)
     return [
         f"{kind} · {labels.LEVELS[procedure.level]}",
         f"Ai nộp: {procedure.applicant}" if procedure.applicant else "",
+        f"Chỉ biết từ trước ngày {day(merged.on)}" if merged and old else "",
     ]
 
 

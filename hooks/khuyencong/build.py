@@ -23,7 +23,6 @@ from khuyencong.pages.label import labels
 from khuyencong.photos import photos
 from khuyencong.redirects import redirects
 from khuyencong.search import Prose, search
-from khuyencong.search.engine import engine
 from khuyencong.shells import NoValue, Shell
 from khuyencong.sitemap import sitemap
 
@@ -112,7 +111,6 @@ class Making:
             self._part("search", search(catalogue, told), "tim-kiem"),
             *(self._part("downloads", downloads(catalogue, name), "du-lieu") for name in COLLECTIONS),
             self._part("finder", law_file(catalogue), "ho-tro"),
-            self._part("engine", engine(), "assets"),
             self._part("photos", photos(catalogue, self._cache)),
             self._part("lists", facet_pages(catalogue, self._shells)),
             self._part("calendars", calendars(catalogue)),

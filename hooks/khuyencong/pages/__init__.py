@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong.display.citing import citations
 from khuyencong.display.frame import frame
+from khuyencong.display.qr import qr_html
 from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.output import Output
 from khuyencong.pages import (
@@ -57,4 +58,6 @@ def pages(
         values = frame(catalogue, path, view.title, view.description, ROOT)
         values["body"] = citations(catalogue).cited(record_html(view), ROOT, path)
         values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
+        if "qr" in shell.names:
+            values["qr"] = qr_html(catalogue.site.url + path)
         yield Output.of_text(f"{path}index.html", shell.pour(values))

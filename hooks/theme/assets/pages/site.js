@@ -1,0 +1,6 @@
+// What every page runs.
+
+import "../states.js";
+import "../scheme.js";
+import "../search-box.js";
+import "../paper.js";

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.folders import POLICY, TAIL
 
-from khuyencong.catalogue.law import INVERSE, last_year
+from khuyencong.catalogue.law import INVERSE
+from khuyencong.model.policy import last_year
 from khuyencong.timeline import VIETNAM, midnight
 
 if TYPE_CHECKING:

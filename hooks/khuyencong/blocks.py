@@ -9,6 +9,7 @@ from khuyencong.catalogue.counts import steps
 from khuyencong.display import english, programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
+from khuyencong.display.citing import citations
 from khuyencong.display.frame import frame
 from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
@@ -55,13 +56,15 @@ def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
 
 def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
     """Fill the sentinels of a prose page. A name nobody knows raises NoValue with that name."""
-    shell = Shell.parse(html)
+    texts = citations(catalogue)
+    shell = Shell.parse(texts.marked(html))
     values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
     values["qr"] = qr_html(catalogue.site.url + path)
     for name in shell.names:
         if name not in values:
             values[name] = block(catalogue, name, root)
-    return shell.pour(values)
+    head, article, rest = shell.pour(values).partition("<article")
+    return head + article + texts.cited(rest, root, path)
 
 
 def block(catalogue: Catalogue, name: str, root: str) -> Markup:

@@ -57,15 +57,16 @@ def test_every_touch_tells_the_truth_among_many_products(
     filters = Filters(visit(address, "san-pham/", size=size, at=NOW)).open()
     walk(filters, known, ROUTES["products"])
     no_overflow(filters.page)
+    filters.page.clock.resume()  # what looks for faults waits now and then
     axe_is_content(filters.page)
 
 
 def test_more_and_more_shows_them_all_in_order(visit: Visit, made: tuple[str, Catalogue, Register]) -> None:
     address, catalogue, known = made
-    group = min(catalogue.ways["products"][0].values, key=lambda one: len(one.ids))
+    groups = catalogue.ways["products"][0].values
+    group = min((one for one in groups if len(one.ids) > 48), key=lambda one: len(one.ids))
     filters = Filters(visit(address, f"san-pham/?nhom={group.value}", at=NOW))
     number = known.number(nhom=group.value)
-    assert number > 48
     filters.has_count(number)
     for shown in range(48, min(number, 300), 48):
         filters.has_results(shown)

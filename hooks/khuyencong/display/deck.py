@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from khuyencong.display.cards import card
+from khuyencong.display.citing import citations
 from khuyencong.display.render import macro_html
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Deck:
         """Return a card (an element of a list), with links that work `root` deep."""
         if record_id not in self._drawn:
             one = card(self._catalogue, self._collection, record_id)
-            self._drawn[record_id] = macro_html("parts.html", "card", one, _ROOT).strip()
+            drawn = macro_html("parts.html", "card", one, _ROOT).strip()
+            self._drawn[record_id] = citations(self._catalogue).cited(drawn, _ROOT)
         return self._drawn[record_id].replace(_ROOT, root)
 
     def cards(self, ids: Iterable[str], root: str) -> Markup:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
     from khuyencong.model import Record
     from khuyencong.model.record import Confidence
+    from khuyencong.model.site import Scheme
     from khuyencong.timeline import Timeline
 
 
@@ -78,6 +79,15 @@ def marks_of(record: Record) -> Iterator[Mark]:
         yield Mark("comparator", labels.CONTEXT)
     if (mark := evidence(record.confidence, _sources_of_all(record))) is not None:
         yield mark
+
+
+def scheme_marks(scheme: Scheme) -> list[Mark]:
+    """Return how far a source of money is of use today, unless it is the one in use."""
+    if scheme.kind == "current":
+        return []
+    words = labels.SCHEME_KINDS[scheme.kind]
+    kind = "comparator" if scheme.kind == "comparison" else "historical"
+    return [Mark(kind, words[0].upper() + words[1:])]
 
 
 def evidence(confidence: Confidence | None, sources: int) -> Mark | None:

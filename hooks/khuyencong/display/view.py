@@ -46,6 +46,8 @@ class Link:
     state: State | None = None
     after: str = ""
     """Text that follows the link, such as an article."""
+    before: str = ""
+    """Text that leads to the link, such as what the other text does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.catalogue.law import last_year
 from khuyencong.display import links
-from khuyencong.display.view import Drawing, Link, Section, Stroke, Table
+from khuyencong.display.view import Drawing, Section, Stroke, Table
+from khuyencong.model.policy import last_year
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
 
@@ -34,6 +34,7 @@ class Step:
     """The day; where nobody knows it, the day by which it had happened."""
     exact: bool
     words: str
+    verb: str = ""
     by: str | None = None
     """Id of the text that did it."""
 
@@ -51,7 +52,9 @@ def course(catalogue: Catalogue, policy: Policy) -> Section:
         name = labels.STATES["policy"][state]
         when = day(step.on) if step.exact else UNDATED
         strokes.append(Stroke(when, textwrap.wrap(step.words, LETTERS), state, textwrap.wrap(name, LETTERS)))
-        words: Inline = Link(step.words, catalogue.path("policies", step.by)) if step.by else step.words
+        words: Inline = step.words
+        if step.by:
+            words = links.link(catalogue, "policies", step.by, before=f"{step.verb} ")
         rows.append([[when], [words], [name]])
     return Section(
         "Diễn biến hiệu lực",
@@ -81,7 +84,8 @@ def _done_by(catalogue: Catalogue, verb: str, related: Iterable[RelatedPolicy]) 
     for one in related:
         if one.day is not None:
             name = links.short_policy(catalogue.policies[one.id]) if one.id else one.number
-            yield Step(one.day, exact=one.since is not None, words=f"{verb} {name}", by=one.id)
+            words = f"{verb} {name}"
+            yield Step(one.day, exact=one.since is not None, words=words, verb=verb, by=one.id)
 
 
 def _known_by_then(catalogue: Catalogue, policy: Policy) -> Iterator[Step]:

@@ -26,7 +26,7 @@ def check(site: Path) -> tuple[int, str]:
             [program, "-f", HERE / "linkcheckerrc", "--no-status", address],
             capture_output=True,
             encoding="utf-8",
-            timeout=300,
+            timeout=840,
             check=False,
         )
     return done.returncode, done.stdout + done.stderr

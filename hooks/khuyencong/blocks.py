@@ -11,6 +11,7 @@ from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
 from khuyencong.display.citing import citations
 from khuyencong.display.frame import frame
+from khuyencong.display.glossing import Glosser
 from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
 from khuyencong.display.qr import qr_html
@@ -45,13 +46,15 @@ NEW_AT_MOST = 5
 
 def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
     """Yield the pages of prose. A block nobody knows raises Unmade."""
+    glosser = Glosser(catalogue.registry.glossary)
     for one in frames:
         # The page of errors may be shown at any depth, so its links start at the root of the server.
         root = "../" * one.path.count("/") or "./" if one.is_page else urlsplit(catalogue.site.url).path
         try:
-            yield Output.of_text(one.file, fill(one.html, catalogue, one.path, root))
+            html = fill(one.html, catalogue, one.path, root)
         except NoValue as error:
             raise Unmade(f"content/{one.source}: không có khối tên %%{error.args[0]}%%.") from None
+        yield Output.of_text(one.file, glosser.page(html))
 
 
 def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:

@@ -31,7 +31,7 @@ LOST = """() => [...document.querySelectorAll('body *')]
       || (shut.includes(style.overflowY) && one.scrollHeight > one.clientHeight + 1);
   }).map((one) => one.outerHTML.slice(0, 120))"""
 
-SMALL = """() => [...document.querySelectorAll('button, summary, select, input:not([type=checkbox], [type=radio], [type=hidden]), .kc-button, nav a, .kc-card :is(h2, h3) a')]
+SMALL = """() => [...document.querySelectorAll('button:not(.kc-term), summary, select, input:not([type=checkbox], [type=radio], [type=hidden]), .kc-button, nav a, .kc-card :is(h2, h3) a')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }))
   .filter((one) => {
     const card = one.closest('.kc-card');

@@ -69,7 +69,7 @@ def weigh(browser: Browser, address: str, *, slow: bool = False) -> Weight:
     context = browser.new_context(viewport={"width": PHONE[0], "height": PHONE[1]}, locale="vi-VN")
     page = context.new_page()
     got: dict[str, Response] = {}
-    page.on("response", lambda response: got.setdefault(response.url, response))
+    page.on("response", lambda response: got.update({response.url: response}))
     if slow:
         _slow(page)
     page.goto(address, wait_until="networkidle")

@@ -4,3 +4,4 @@ import "../states.js";
 import "../scheme.js";
 import "../search-box.js";
 import "../paper.js";
+import "../terms.js";

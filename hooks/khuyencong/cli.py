@@ -81,7 +81,8 @@ def build_site(site: Path) -> int:
         paths += [path for made, _ in done for path in made.paths]
         if rendering.warnings:
             raise Unmade("\n".join(rendering.warnings))  # noqa: TRY301 - every failure leaves by one door
-        for address in publish.lost_addresses(site, paths):
+        # Where the map of the site is as it was, so are its addresses.
+        for address in publish.lost_addresses(site, paths) if (changed / "sitemap.xml").exists() else ():
             print(f"Lưu ý: địa chỉ cũ {address}/ không còn. Ghi mã cũ vào aliases hoặc data/gone.yaml.")
         publish.publish(changed, site, paths)
         reuse.save(done)

@@ -69,7 +69,9 @@ class Reuse:
 
     def write(self, pieces: Iterable[Piece], folder: Path) -> list[Made]:
         """Write into a folder every file of some pieces that is not as it must be in the site already."""
-        return [self._kept(piece) or self._made(piece, folder) for piece in pieces]
+        made = [self._kept(piece) or self._made(piece, folder) for piece in pieces]
+        self._watched.forget()
+        return made
 
     def told(self) -> list[tuple[Question, str]]:
         """Return the questions of the pieces that this process made anew, by number, with their answers."""

@@ -65,6 +65,10 @@ class Watched(Catalogue):
         self.asked |= inner
         return made
 
+    def forget(self) -> None:
+        """Let go of what was made for all who ask."""
+        self._made.clear()
+
     @property
     def as_of(self) -> date:
         """The newest review date in the data."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from khuyencong import build, frames, report
-from khuyencong.check import CheckFailed
+from khuyencong.check import CheckFailed, Memory
 from khuyencong.frames import Frame
 from khuyencong.output import write
 from khuyencong.packing import pack
@@ -67,8 +67,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if os.environ.get(FRAMES_ONLY):
         frames.save(_frames, folder)
         return
+    cache = _data(config).parent / ".cache"
     try:
-        write(build.build(build.read(_data(config)), _frames, _data(config).parent / ".cache"), folder)
+        write(build.build(build.read(_data(config), Memory(cache)), _frames, cache), folder)
     except CheckFailed as error:
         raise PluginError(report.problems(error.problems)) from None
     except frames.Unmade as error:

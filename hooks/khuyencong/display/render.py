@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from khuyencong import labels
 from khuyencong.display.view import Link, Outward, State
-from khuyencong.model.inspection import field_meaning
+from khuyencong.model.inspection import field_meaning, parts_of
 from khuyencong.model.record import Source
 from khuyencong.vietnamese import day, slug
 
@@ -154,10 +154,8 @@ def _inner_sources(record: Record) -> list[Source]:
 
 
 def _sources_in(part: BaseModel) -> Iterator[Source]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Source):
-                yield item
-            elif hasattr(type(item), "model_fields"):
-                yield from _sources_in(item)
+    for item in parts_of(part):
+        if isinstance(item, Source):
+            yield item
+        else:
+            yield from _sources_in(item)

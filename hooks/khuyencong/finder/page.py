@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import ceiling_words
+from khuyencong.display.rates import texts_with_rates
 from khuyencong.display.render import macro_html
 from khuyencong.display.states import evidence, marks_of, scheme_marks, state, states_of
 from khuyencong.display.view import Link, Mark
@@ -124,8 +125,9 @@ def _purpose(catalogue: Catalogue, measure: Measure) -> Line:
 
 
 def _nothing(catalogue: Catalogue, measure: Measure) -> str:
-    """Say that no rate was found, and which texts to look into."""
-    texts = [_text(catalogue, one.document) for one in measure.basis]
+    """Say that no rate was found, and which texts to look into: its own, and those that set rates today."""
+    own = [catalogue.registry.resolve("policies", one.document) for one in measure.basis]
+    texts = [_text(catalogue, one) for one in (*own, *texts_with_rates(catalogue))]
     look = f"; hãy xem {', '.join(dict.fromkeys(texts))}" if texts else ""
     return " ".join(
         part for part in (f"Chưa tìm thấy mức chi trong văn bản{look}.", measure.ceilings_note) if part

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import ceiling_words
+from khuyencong.display.rates import texts_with_rates
 from khuyencong.display.states import evidence, marks_of, remark, scheme_marks, state, states_of
 from khuyencong.display.view import Action, Link, Mark, Row, Section, Table, View
 from khuyencong.pages.examples import examples
@@ -29,9 +30,9 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
         [one for one in ceilings if one.standing == standing] for standing in ("current", "unclear", "past")
     )
     lead: list[Inline] = [f"Ai có thể được hỗ trợ: {record.who}."]
-    lead += [_ceiling_sentence(catalogue, one.ceiling) for one in current] or [
+    lead += [_ceiling_sentence(catalogue, one.ceiling) for one in current] or list(
         _nothing_found(catalogue, record)
-    ]
+    )
     if unclear:
         lead.append("Có mức đặt ra trước đây mà chưa rõ còn áp dụng không; xem bên dưới.")
     return View(
@@ -70,7 +71,7 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
             Section(
                 "Cách xin hỗ trợ",
                 bullets=[
-                    *_how(catalogue, record),
+                    *(() if record.comparator else _how(catalogue, record)),
                     Link("Ai được hỗ trợ: xem quy định về đối tượng, địa bàn, ngành nghề", "dieu-kien/"),
                     Link("Các thủ tục", "thu-tuc/"),
                 ],
@@ -80,16 +81,17 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
     )
 
 
-def _how(catalogue: Catalogue, record: Measure) -> Iterator[Link]:
-    """Yield the procedures of the content itself, then those of the money it may be paid from."""
-    own = [catalogue.registry.resolve("procedures", one) for one in record.procedures]
-    yield from links.links(catalogue, "procedures", own)
+def _how(catalogue: Catalogue, record: Measure) -> Iterator[Inline]:
+    """Yield the procedures of the content itself, then those of the money it is or may be paid from."""
+    yield from links.links(catalogue, "procedures", record.procedures)
+    if not record.procedures:
+        yield "Chưa thấy nguồn nào kể thủ tục riêng cho việc này; dưới đây là thủ tục theo nguồn kinh phí."
     used = {one.scheme for one in record.ceilings if not one.comparator}
     for scheme in catalogue.site.schemes:
-        if scheme.id in used:
+        if scheme.id in used or scheme.kind == "current":
             for one in scheme.procedures:
-                if one not in own:
-                    yield links.link(catalogue, "procedures", one, after=f" ({scheme.name})")
+                if one not in record.procedures:
+                    yield links.link(catalogue, "procedures", one, after=f" – {scheme.name}")
 
 
 def _finder(record: Measure, *, estimate: bool) -> Iterator[Action]:
@@ -109,9 +111,14 @@ def _ceiling_sentence(catalogue: Catalogue, ceiling: Ceiling) -> str:
     return " ".join([f"{words[0].upper()}{words[1:]} ({where}{article}{since}).", *rest])
 
 
-def _nothing_found(catalogue: Catalogue, record: Measure) -> str:
-    texts = [links.short_policy(catalogue.get("policies", one.document)) for one in record.basis]  # type: ignore[arg-type]
-    return f"{NO_CEILING} Hãy xem: {'; '.join(dict.fromkeys(texts))}." if texts else NO_CEILING
+def _nothing_found(catalogue: Catalogue, record: Measure) -> Iterator[Inline]:
+    """Say that there is no figure, and which texts to look into: its own, and those that set rates today."""
+    yield NO_CEILING
+    for one in record.basis:
+        article = f", {one.article}" if one.article else ""
+        yield links.link(catalogue, "policies", one.document, before="Việc này đặt ra ở ", after=article)
+    for policy in [] if record.comparator else texts_with_rates(catalogue):
+        yield links.link(catalogue, "policies", policy, before="Các mức đang dùng của việc khác nằm ở ")
 
 
 def _measure_rows(catalogue: Catalogue, record: Measure) -> list[Row]:

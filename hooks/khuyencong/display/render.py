@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from khuyencong import labels
-from khuyencong.display.view import Link, Outward, State
+from khuyencong.display.view import Link, Outward, Phrase, State
 from khuyencong.model.inspection import field_meaning
 from khuyencong.model.record import Source
 from khuyencong.vietnamese import day, slug
@@ -97,6 +97,7 @@ def _environment() -> Environment:
         link=lambda value: isinstance(value, Link),
         outward=lambda value: isinstance(value, Outward),
         state=lambda value: isinstance(value, State),
+        phrase=lambda value: isinstance(value, Phrase),
     )
     return environment
 

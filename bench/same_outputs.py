@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 from khuyencong import build, workers
+from khuyencong.making import Making
+from khuyencong.output import write
 from khuyencong.rendering import Rendering
 
-SAME = {"pages", "lists", "prose", "search", "sitemap"}
+SAME = {"pages", "lists", "prose", "search", "engine", "sitemap"}
 
 
 def main(site: Path) -> None:
@@ -22,8 +24,10 @@ def main(site: Path) -> None:
     catalogue = build.read(Path("data"))
     gc.enable()
     gc.freeze()
-    made = build.Making(catalogue, rendering.done(), Path(".cache")).parts()
-    workers.write_parts([rendering.assets(), *(part.files for part in made if part.name in SAME)], site, site)
+    made = Making(catalogue, rendering.done(), Path(".cache")).parts()
+    write(rendering.assets(), site)
+    wanted = [part for part in made if part.name in SAME]
+    workers.share_out(wanted, lambda part: write(part.files, site), lambda: None)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ STATES: dict[str, dict[str, str]] = {
         "unknown": "Chưa rõ còn áp dụng không",
     },
 }
-"""By kind of timeline (the `data-kind` mark); the browser's table in states.js says the same."""
+"""By kind of timeline (the `data-kind` mark); the browser's table in clock.js says the same."""
 
 SINCE: dict[str, dict[str, str]] = {
     "policy": {

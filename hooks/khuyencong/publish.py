@@ -25,20 +25,31 @@ def publish(changed: Path, site: Path, paths: Collection[str]) -> None:
     if not site.exists():
         changed.rename(site)
         return
-    kept = {*paths}
-    for folder, _, names in os.walk(site, topdown=False):
-        inside = os.path.relpath(folder, site).replace(os.sep, "/")
+    _remove_strays(os.fspath(site), "", {*paths})
+    for folder, _, names in os.walk(changed):
+        place = site / os.path.relpath(folder, changed)
+        place.mkdir(parents=True, exist_ok=True)
         for name in names:
-            if (name if inside == "." else f"{inside}/{name}") not in kept:
-                os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118 - ten thousand of them
-        if inside != "." and not os.listdir(folder):  # noqa: PTH208
-            os.rmdir(folder)  # noqa: PTH106
-    for path in sorted(changed.rglob("*")):
-        if path.is_file():
-            place = site / path.relative_to(changed)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+            os.replace(os.path.join(folder, name), place / name)  # noqa: PTH105, PTH118 - ten thousand of them
     shutil.rmtree(changed)
+
+
+def _remove_strays(folder: str, inside: str, kept: Collection[str]) -> bool:
+    """Remove what is not kept; return whether nothing is left in the folder."""
+    left = False
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            path = f"{inside}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if _remove_strays(entry.path, f"{path}/", kept):
+                    os.rmdir(entry.path)  # noqa: PTH106
+                else:
+                    left = True
+            elif path in kept:
+                left = True
+            else:
+                os.unlink(entry.path)  # noqa: PTH108
+    return not left
 
 
 def lost_addresses(site: Path, paths: Collection[str]) -> list[str]:

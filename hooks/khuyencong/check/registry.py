@@ -50,6 +50,8 @@ class Registry:
     """Ids of policies by their number, in lower case."""
     photos: dict[str, PhotoFile]
     """Pictures of `data/photos/` that records ask for, by the name of their file."""
+    digests: dict[tuple[str, str], str]
+    """What changes when a record does, by (collection, id)."""
 
     @property
     def empty(self) -> list[str]:
@@ -78,6 +80,7 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
         for kind, words in WORDS.items():
             reader.ids[kind] = next((word.id for word in getattr(site, words)), reader.ids[kind])
     records = {name: dict(reader.records(name)) for name in COLLECTIONS}
+    reader.memory.save()
     glossary = reader.single("glossary.yaml", TypeAdapter(list[Term]), Term) or []
     gone = reader.single("gone.yaml", TypeAdapter(list[Gone]), Gone) or []
     reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in strangers(root)]
@@ -97,7 +100,8 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
         reader.report(root / name, loc, message)
     if reader.problems or site is None:
         raise CheckFailed(_distinct(reader.problems))
-    return Registry(site, glossary, gone, records, draft.numbers, photos.known)
+    digests = {key: reader.memory.digests[path] for key, path in reader.files.items()}
+    return Registry(site, glossary, gone, records, draft.numbers, photos.known, digests)
 
 
 def _name_examples(reader: Reader) -> None:

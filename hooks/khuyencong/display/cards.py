@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from khuyencong import labels
 from khuyencong.catalogue.merger import known_before, merger
@@ -48,20 +48,10 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
     )
 
 
-_made: WeakKeyDictionary[Catalogue, dict[tuple[str, str], Card]] = WeakKeyDictionary()
-"""Cards by catalogue, collection and id: the same record stands on many pages."""
-
-
 def cards(catalogue: Catalogue, collection: str, ids: Iterable[str]) -> list[Card]:
     """Return the cards of several records, each made once for all the pages it stands on."""
-    made = _made.setdefault(catalogue, {})
-    found = []
-    for record_id in ids:
-        key = collection, record_id
-        if key not in made:
-            made[key] = card(catalogue, collection, record_id)
-        found.append(made[key])
-    return found
+    made = functools.partial(card, catalogue, collection)
+    return [catalogue.once(("card", collection, one), functools.partial(made, one)) for one in ids]
 
 
 def ceiling_words(ceiling: Ceiling) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
@@ -27,7 +26,6 @@ _PASSED_OVER = re.compile(
 """Tags, and whole elements whose text stays as it is: links, drawings (a table beside them says the same),
 what shows code, and what one presses. An h1 names its page's own record, whose states stand under it."""
 _MAYBE = re.compile(r"\d[/-][\dA-ZĐ]|\d{3}")
-_SHORT = re.compile(r"(\d+/\d{4})/")
 _SIGNED = re.compile(r",? ngày \d\d?/\d\d?/(\d{4})")
 _WRITTEN = re.compile(r'<a href="(?:\.\./)*([a-z0-9/-]+)">[^<]*</a>')
 
@@ -37,10 +35,8 @@ class Citations:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._ids = _names(catalogue)
-        self._marks: dict[str, Markup] = {}
-        kinds = _either({one.kind for one in catalogue.policies.values()})
-        names = _either(self._ids)
+        self._ids = catalogue.called.ids
+        kinds, names = _either(catalogue.called.kinds), _either(self._ids)
         self._mention = re.compile(
             rf"(?<![\w/-])(?:(?:{kinds}) (?:số )?)?(?:{names})(?![\w-]|/\w)", re.IGNORECASE
         )
@@ -86,37 +82,18 @@ class Citations:
         return "" if signed and issued and int(signed[1]) != issued.first.year else policy
 
     def _mark(self, policy: str) -> Markup:
-        if policy not in self._marks:
+        def make() -> Markup:
             state = states_of(self._catalogue, self._catalogue.policies[policy])[0]
-            self._marks[policy] = macro_html("parts.html", "state", state)
-        return self._marks[policy]
+            return macro_html("parts.html", "state", state)
 
-
-_made: WeakKeyDictionary[Catalogue, Citations] = WeakKeyDictionary()
+        mark: Markup = self._catalogue.once(("mark", policy), make)
+        return mark
 
 
 def citations(catalogue: Catalogue) -> Citations:
     """Return the citations of a catalogue, made once."""
-    if catalogue not in _made:
-        _made[catalogue] = Citations(catalogue)
-    return _made[catalogue]
-
-
-def _names(catalogue: Catalogue) -> dict[str, str]:
-    """Return what texts are called by, in lower case, with the id of the one that is meant.
-
-    A number alone, or its kind with the number as far as the year ("thông tư 28/2018"); a name that two
-    texts share, or a number that is nothing but digits without its kind, names none.
-    """
-    found: dict[str, set[str]] = {}
-    for policy in catalogue.policies.values():
-        number = policy.number or ""
-        kind = policy.kind.lower()
-        short = _SHORT.match(number)
-        names = [f"{kind} {number}" if number.isdigit() else number, f"{kind} {short[1]}" if short else ""]
-        for name in filter(None, names):
-            found.setdefault(name.lower(), set()).add(policy.id)
-    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+    made: Citations = catalogue.once(("citations",), lambda: Citations(catalogue))
+    return made
 
 
 def _either(words: Iterable[str]) -> str:

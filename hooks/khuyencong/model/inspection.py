@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def submodel(annotation: Any) -> type[BaseModel] | None:
@@ -15,6 +19,20 @@ def submodel(annotation: Any) -> type[BaseModel] | None:
         if (found := submodel(inner)) is not None:
             return found
     return None
+
+
+def parts_of(part: BaseModel) -> Iterator[BaseModel]:
+    """Yield the models that stand right inside one, in the order of its fields."""
+    for name in _holding(type(part)):
+        value = getattr(part, name)
+        for item in value if isinstance(value, list) else (value,):
+            if isinstance(item, BaseModel):
+                yield item
+
+
+@cache
+def _holding(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if submodel(info.annotation))
 
 
 def field_meaning(model: type[BaseModel], name: str) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from khuyencong.display.citing import citations
 from khuyencong.display.frame import frame
+from khuyencong.display.glossing import Glosser
+from khuyencong.display.qr import qr_html
 from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.output import Output
 from khuyencong.pages import (
@@ -51,10 +53,13 @@ def pages(
 ) -> Iterator[Output]:
     """Yield the pages of some records of a collection."""
     view_of, shell = VIEWS[collection], shells[collection]
+    glosser = Glosser(catalogue.registry.glossary)
     for record_id in ids:
         view = view_of(catalogue, catalogue.records(collection)[record_id])
         path = catalogue.path(collection, record_id)
         values = frame(catalogue, path, view.title, view.description, ROOT)
-        values["body"] = citations(catalogue).cited(record_html(view), ROOT, path)
+        values["body"] = glosser.body(citations(catalogue).cited(record_html(view), ROOT, path))
         values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
+        if "qr" in shell.names:
+            values["qr"] = qr_html(catalogue.site.url + path)
         yield Output.of_text(f"{path}index.html", shell.pour(values))

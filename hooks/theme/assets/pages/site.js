@@ -1,0 +1,7 @@
+// What every page runs.
+
+import "../states.js";
+import "../scheme.js";
+import "../search-box.js";
+import "../paper.js";
+import "../terms.js";

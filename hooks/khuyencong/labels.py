@@ -66,6 +66,9 @@ SINCE: dict[str, dict[str, str]] = {
 }
 """What is said of a state where no clock may be read: its dates."""
 
+MADE = "ban hành {day}, chưa rõ ngày có hiệu lực"
+"""What is said of a text from the day it was issued, where nobody knows since when it works."""
+
 BY_THEN: dict[str, dict[str, str]] = {
     "policy": {
         "in-force": "còn hiệu lực theo nguồn đã đọc",

@@ -74,11 +74,18 @@ def test_every_page_that_links_to_the_decree_says_so_from_that_day(
     assert sum(map(len, told.values())) > len(pages) > 45
 
 
-def test_every_page_tells_states(real_site: Path) -> None:
+def test_every_page_with_states_loads_the_script_that_tells_them(real_site: Path) -> None:
+    scripts: dict[str, bool] = {}
     for path in real_site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
         if "data-timeline" in html:
-            assert re.search(r'<script type="module" src="(?:\.\./)*assets/states\.js">', html), path
+            (name,) = re.findall(
+                r'<script type="module"[^>]* src="(?:\.\./)*(assets/pages/[a-z]+\.js)">', html
+            )
+            if name not in scripts:
+                scripts[name] = "data-timeline" in (real_site / name).read_text(encoding="utf-8")
+            assert scripts[name], path
+    assert len(scripts) > 3
 
 
 @pytest.mark.parametrize(("at", "words"), INSTANTS)

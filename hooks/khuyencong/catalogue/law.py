@@ -94,6 +94,7 @@ def policy_timeline(
         known_by.append(unclear)
     return timeline.policy(
         effective=policy.effective,
+        issued=policy.issued,
         in_force_seen=_known_in_force(policy),
         amended=[related.day for related in amended_by if related.day],
         ended=ended,

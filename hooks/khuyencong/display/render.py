@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from khuyencong import labels
-from khuyencong.display.view import Link, Outward, State
+from khuyencong.display.view import Link, Outward, Phrase, State
 from khuyencong.model.inspection import field_meaning, parts_of
 from khuyencong.model.record import Source
 from khuyencong.vietnamese import day, slug
@@ -99,6 +99,7 @@ def _environment() -> Environment:
         link=lambda value: isinstance(value, Link),
         outward=lambda value: isinstance(value, Outward),
         state=lambda value: isinstance(value, State),
+        phrase=lambda value: isinstance(value, Phrase),
     )
     return environment
 

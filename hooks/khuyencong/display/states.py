@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
@@ -25,13 +26,18 @@ if TYPE_CHECKING:
 def state(kind: str, timeline: Timeline, doubt: str = "") -> State:
     """Return a state with the words that hold at any time: since when it is what."""
     said = [
-        words for since, name in timeline.marks if since and (words := _dated(kind, timeline, since, name))
+        words
+        for (_, before), (since, name) in pairwise(timeline.marks)
+        if since and (words := _dated(kind, timeline, since, (before, name)))
     ]
-    dates = "; ".join(said) or labels.STATES[kind][timeline.marks[0][1]].lower()
+    dates = "; ".join(said) or labels.STATES[kind][timeline.marks[-1][1]].lower()
     return State(kind, timeline, dates, doubt)
 
 
-def _dated(kind: str, timeline: Timeline, since: datetime, name: str) -> str:
+def _dated(kind: str, timeline: Timeline, since: datetime, turn: tuple[str, str]) -> str:
+    name = turn[1]
+    if turn == ("not-yet", "unknown"):
+        return "" if since in timeline.loose else labels.MADE.format(day=day(since.date()))
     if since in timeline.loose:
         return labels.BY_THEN.get(kind, {}).get(name, "")
     return labels.SINCE[kind].get(name, "").format(day=day(since.date()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
@@ -92,7 +93,9 @@ def _known_by_then(catalogue: Catalogue, policy: Policy) -> Iterator[Step]:
     """States a source shows without telling since when, unless another text's step says it already."""
     facts = catalogue.policy_facts[policy.id]
     told = {one.day for one in (*facts.amended_by, *facts.replaced_by)}
-    for since, state in facts.timeline.marks:
+    for (_, before), (since, state) in pairwise(facts.timeline.marks):
+        if (before, state) == ("not-yet", "unknown"):
+            continue  # that it was issued in some year or month is not a turn of its force
         if since in facts.timeline.loose and since is not None and since.date() not in told:
             words = labels.BY_THEN["policy"][state]
             yield Step(since.date(), exact=False, words=f"{words[0].upper()}{words[1:]}")

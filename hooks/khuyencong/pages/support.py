@@ -9,7 +9,7 @@ from khuyencong.display import links
 from khuyencong.display.cards import ceiling_words
 from khuyencong.display.rates import texts_with_rates
 from khuyencong.display.states import evidence, marks_of, remark, scheme_marks, state, states_of
-from khuyencong.display.view import Action, Link, Mark, Row, Section, Table, View
+from khuyencong.display.view import Action, Link, Mark, Phrase, Row, Section, Table, View
 from khuyencong.pages.examples import examples
 from khuyencong.vietnamese import day
 
@@ -30,9 +30,7 @@ def measure(catalogue: Catalogue, record: Measure) -> View:
         [one for one in ceilings if one.standing == standing] for standing in ("current", "unclear", "past")
     )
     lead: list[Inline] = [f"Ai có thể được hỗ trợ: {record.who}."]
-    lead += [_ceiling_sentence(catalogue, one.ceiling) for one in current] or list(
-        _nothing_found(catalogue, record)
-    )
+    lead += [_ceiling_sentence(catalogue, one) for one in current] or list(_nothing_found(catalogue, record))
     if unclear:
         lead.append("Có mức đặt ra trước đây mà chưa rõ còn áp dụng không; xem bên dưới.")
     return View(
@@ -101,14 +99,17 @@ def _finder(record: Measure, *, estimate: bool) -> Iterator[Action]:
         yield Action("Ước tính mức cao nhất", f"../tra-cuu/?viec={record.id}#uoc-tinh")
 
 
-def _ceiling_sentence(catalogue: Catalogue, ceiling: Ceiling) -> str:
+def _ceiling_sentence(catalogue: Catalogue, facts: CeilingFacts) -> Phrase:
+    """Say a rate in a sentence, with its own state: who reads on may do so when it has ended."""
+    ceiling = facts.ceiling
     words = ceiling_words(ceiling)
     where = links.short_policy(catalogue.get("policies", ceiling.document))  # type: ignore[arg-type]
     article = f", {ceiling.article}" if ceiling.article else ""
     since = f", áp dụng từ {day(ceiling.valid_from)}" if ceiling.valid_from else ""
-    said = evidence(ceiling.confidence, len(ceiling.sources) or 2)
-    rest = [text for text in (ceiling.condition, ceiling.caveat, f"{said.text}." if said else "") if text]
-    return " ".join([f"{words[0].upper()}{words[1:]} ({where}{article}{since}).", *rest])
+    mark = evidence(ceiling.confidence, len(ceiling.sources) or 2)
+    rest = [text for text in (ceiling.condition, ceiling.caveat, f"{mark.text}." if mark else "") if text]
+    said = " ".join([f"{words[0].upper()}{words[1:]} ({where}{article}{since}).", *rest])
+    return Phrase(said, state("rule", facts.timeline))
 
 
 def _nothing_found(catalogue: Catalogue, record: Measure) -> Iterator[Inline]:

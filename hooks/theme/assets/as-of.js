@@ -43,15 +43,32 @@ function banner() {
   return box;
 }
 
-// Of a support content: the rates that applied on the day, whatever table they stand in today.
+// Of a support content: the rates that applied on the day, whatever table they stand in today; what the answer
+// says of rates that did not apply then is put away.
 function rates() {
   const marks = [...document.querySelectorAll('[data-record^="measures/"] .kc-table [data-kind="rule"]')];
   if (!marks.length) return "";
+  for (const mark of lead.querySelectorAll('[data-kind="rule"]')) mark.closest("p").hidden = mark.dataset.state !== "applies";
   const rows = marks.filter((mark) => mark.dataset.state === "applies").map((mark) => mark.closest("tr").cells);
-  const items = rows.map(([amount, , text]) => make("li", {}, `${[...amount.children].map((line) => line.textContent.trim()).join("; ")} – ${text.querySelector("a").textContent}`));
+  const items = rows.map(([amount, money, text]) => make("li", {}, ...[amount, money, text].map(copy)));
   const title = make("h2", {}, `Mức áp dụng ngày ${words(day)}`);
   const list = items.length ? make("ul", {}, ...items) : make("p", {}, "Chưa thấy mức nào áp dụng vào ngày đó.");
   return make("section", { className: "kc-asof-rates" }, title, list);
+}
+
+// What a cell says, with its links and their states.
+function copy(cell) {
+  return make("div", {}, ...[...cell.childNodes].map((one) => one.cloneNode(true)));
+}
+
+// The texts of a list as the law stood on the day: in force first, what had no force yet or any more below.
+const RANK = { "in-force": 0, amended: 0, unknown: 1, "not-yet": 2, ended: 3 };
+
+function inForceFirst() {
+  const rank = (card) => RANK[card.querySelector('.kc-badges [data-kind="policy"]')?.dataset.state] ?? 1;
+  for (const list of document.querySelectorAll('[data-list="policies"] [data-group] > ul')) {
+    list.append(...[...list.children].sort((one, other) => rank(one) - rank(other)));
+  }
 }
 
 function keepDay() {
@@ -75,6 +92,7 @@ if (!done && LAW.test(location.pathname)) {
 if (!done && day) {
   article.prepend(banner());
   lead?.before(rates());
+  inForceFirst();
   keepDay();
   document.addEventListener("kc:cards", keepDay);
 }

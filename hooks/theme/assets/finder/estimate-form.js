@@ -162,7 +162,7 @@ function steps(law, given, rate, costs) {
     element("ol", {}, ...told.map((line) => element("li", {}, line))),
     element("p", { className: "kc-ground" }, "Theo: ", ...cell(rate.key, "cite").flatMap((line) => [...line.childNodes])),
     element("div", { className: "kc-meta" }, ...cell(rate.key, "words").slice(1), ...cell(rate.key, "remarks")),
-    element("p", {}, "Mức này chỉ thuộc nguồn: ", lines(rate.key, "scheme")[0], "."),
+    element("p", {}, "Mức này chỉ thuộc nguồn: ", ...cell(rate.key, "scheme")[0].childNodes, "."),
   ];
   if (found.unclear) parts.splice(1, 0, element("p", { className: "kc-note" }, `Chưa rõ vào ngày ${dayWords(given.ngay)} mức này còn áp dụng không. Hãy hỏi trước khi dựa vào.`));
   parts.push(element("p", {}, "Đây là số cao nhất có thể, không phải số chắc chắn được nhận."));

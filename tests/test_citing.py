@@ -13,6 +13,7 @@ from tests.folders import POLICY
 from tests.markup import VOID
 
 from khuyencong.display.citing import Citations
+from khuyencong.display.render import doubts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -209,3 +210,8 @@ def test_a_link_written_by_hand_gets_the_mark_and_other_links_none(real: Catalog
     marked = Citations(real).marked(html)
     assert marked.count("data-timeline") == 1
     assert '</a> <span class="kc-badge" data-kind="policy"' in marked
+
+
+def test_the_name_of_a_field_holds_no_example_that_would_be_taken_for_a_mention(real: Catalogue) -> None:
+    for record in real.policies.values():
+        assert not any("ví dụ" in doubt for doubt in doubts(record)), record.id

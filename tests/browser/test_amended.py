@@ -114,3 +114,13 @@ def test_open_data_tell_from_when(real_site: Path) -> None:
             "texts"
         ]
         assert texts[NAMED]["timeline"][-1] == ["2025-10-15T00:00:00+07:00", "amended"]
+
+
+def test_what_the_finder_says_in_sentences_links_the_texts_it_names(real_page: Visit) -> None:
+    page = real_page("ho-tro/tra-cuu/?viec=dao-tao-nghe", at=SINCE)
+    answer = page.locator("[data-answers] [data-record='measures/dao-tao-nghe']")
+    answer.first.wait_for()
+    estimate = page.locator("[data-estimate]").get_by_text("Chưa tìm thấy mức chi trong văn bản")
+    cited = estimate.locator(f'.kc-cited a[href*="{NAMED}"] ~ [data-kind="policy"]')
+    assert cited.text_content() == INSTANTS[1][1]
+    assert "; hãy xem Nghị định 45/2012/NĐ-CP" in str(estimate.text_content())

@@ -32,6 +32,7 @@ LAYERS = {
     # every output has the layer 6
     "report": 7,
     "publish": 7,
+    "packing": 6,
     "rendering": 7,
     "workers": 7,
     "reuse": 7,

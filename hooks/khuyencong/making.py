@@ -23,7 +23,6 @@ from khuyencong.pages.label import labels
 from khuyencong.photos import photos
 from khuyencong.redirects import redirects
 from khuyencong.search import Prose, search
-from khuyencong.search.engine import engine
 from khuyencong.shells import NoValue, Shell
 from khuyencong.sitemap import sitemap
 
@@ -146,7 +145,6 @@ class Making:
             ]),
             self._part("redirects", [_piece(f"redirects {self._marks[REDIRECT]}", redirect)]),
             self._part("dcat", [_piece("dcat", dcat, "du-lieu/")]),
-            self._part("engine", [_piece("", lambda _: engine(), "assets/search/")]),
             self._part("sitemap", [_piece(f"sitemap {prose_mark}", mapped)]),
         ]  # fmt: skip
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 FRAMES_ONLY = "KHUYENCONG_FRAMES_ONLY"
 """Tells the adapter, from process to process, that frames are all that is wanted."""
 
-MADE_OF = ("mkdocs.yml", "content", "hooks/theme", "hooks/mkdocs_hook.py", "hooks/khuyencong/frames.py")
+MADE_OF = (
+    *("mkdocs.yml", "content", "hooks/theme", "hooks/mkdocs_hook.py"),
+    *("hooks/khuyencong/frames.py", "hooks/khuyencong/packing.py"),
+)
 """What frames are made of, besides the name of the site and the packages."""
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")

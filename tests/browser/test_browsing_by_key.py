@@ -31,7 +31,7 @@ WHERE = """() => {
   const box = one.getBoundingClientRect();
   const style = getComputedStyle(one);
   return {
-    name: one.name || one.textContent.trim(),
+    name: one.closest('[role=search]') ? 'search' : one.name || one.textContent.trim(),
     dialog: Boolean(one.closest('dialog')) || one === document.body,
     seen: one === document.body || (box.width > 1 && box.bottom > 0 && box.top < innerHeight && box.left >= 0
       && box.right <= innerWidth + 1 && style.outlineStyle !== 'none'),

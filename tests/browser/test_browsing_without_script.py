@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.browser.filtering import RECORDS, Filters
 from tests.browser.registers import NOW, PATHS
-from tests.browser.test_every_kind_of_page import axe_is_content, no_overflow
+from tests.browser.test_every_kind_of_page import no_overflow
 from tests.browser.visitors import DESK, PHONE
 
 from khuyencong.vietnamese import sort_key
@@ -71,7 +71,6 @@ def test_a_value_is_two_touches_away_and_says_what_it_is(
     expect(page.locator("[data-count]")).to_have_text(str(expected))
     expect(page.get_by_role("heading", level=1)).to_contain_text(name[1:])
     no_overflow(page)
-    axe_is_content(page)
     page.get_by_role("link", name="Xem mọi").click()
     assert page.url.endswith(f"/{PATHS[collection]}")
 
@@ -88,7 +87,7 @@ def test_a_letter_leads_to_its_heading(real_page: Visit) -> None:
 def test_months_lead_from_one_to_the_next(real_page: Visit) -> None:
     page = real_page("su-kien/thang/2026-12/", script=False)
     held = set(page.locator("[data-record]").evaluate_all("all => all.map(one => one.dataset.record)"))
-    assert int(page.locator("[data-count]").inner_text()) == len(held) > 1
+    assert int(page.locator("[data-count]").inner_text()) == len(held) > 0
     page.locator("[rel=prev]").click()
     assert page.url.endswith("/su-kien/thang/2026-11/")
     page.locator("[rel=next]").click()

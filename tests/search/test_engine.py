@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.search.corpus import GLOSSARY, documents
-from tests.search.places import ask, lay
+from tests.search.places import SOURCES, ask, lay
 from tests.search.web import serve_counting
 
 from khuyencong import timeline
 from khuyencong.display.view import State
 from khuyencong.search.document import Document
-from khuyencong.search.engine import SOURCES
 from khuyencong.search.index import index
 from khuyencong.timeline import PartialDate
 
@@ -84,8 +83,8 @@ def test_what_is_over_by_the_visitors_clock_stands_below(visit: Visit, made: tup
     page = visit(made[0])
     assert ids(one(page, "hội chợ làng nghề", now=on(2025))) == ["moi", "cu"]
     assert ids(one(page, "hội chợ làng nghề", now=on(2024, 4))) == ["cu", "moi"]
-    assert ids(one(page, "thông tư làng nghề", now=on(2019))) == ["tt-1", "tt-2"]
-    later = one(page, "thông tư làng nghề", now=on(2025))
+    assert ids(one(page, "thông tư về làng nghề", now=on(2019))) == ["tt-1", "tt-2"]
+    later = one(page, "thông tư về làng nghề", now=on(2025))
     assert ids(later) == ["tt-2", "tt-1"]
     assert [hit["over"] for hit in later["hits"]] == [False, True]
 

@@ -101,6 +101,8 @@ def share_answered(page: Page, asked: Iterable[Query]) -> float:
     answers = ask(page, [one.text for one in asked], limit=5, now=NOW, suggest=True)
     right = [
         any(one.is_answered_by(hit["title"]) for hit in answer["hits"])
+        if one.kind != "none"
+        else not answer["hits"]
         for one, answer in zip(asked, answers, strict=True)
     ]
     return sum(right) / len(right)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from khuyencong.catalogue import certificates, facets, law
+from khuyencong.catalogue.called import Called, called
 from khuyencong.catalogue.derived import (
     EventFacts,
     MeasureFacts,
@@ -99,6 +100,11 @@ class Catalogue:
             for name in (*organisation.also_known_as, *former, organisation.name):
                 names[name.lower()] = organisation.id
         return names
+
+    @cached_property
+    def called(self) -> Called:
+        """What its texts are called by in sentences."""
+        return called(self.policies.values())
 
     @cached_property
     def whereabouts(self) -> Whereabouts:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
+    from khuyencong.catalogue.called import Called
     from khuyencong.catalogue.located import Located
     from khuyencong.catalogue.neighbours import Beside, Neighbours
     from khuyencong.catalogue.whereabouts import Whereabouts
@@ -76,6 +77,12 @@ class Watched(Catalogue):
 
     @as_of.setter
     def as_of(self, _: date) -> None: ...
+
+    @property
+    def called(self) -> Called:
+        """What its texts are called by in sentences."""
+        self.asked.add(("called",))
+        return self._base.called
 
     @property
     def whereabouts(self) -> Whereabouts:

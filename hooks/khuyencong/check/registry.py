@@ -12,7 +12,7 @@ from khuyencong.check.addresses import ID, gone_addresses, taken_addresses
 from khuyencong.check.consistency import contradictions
 from khuyencong.check.draft import Draft
 from khuyencong.check.files import strangers
-from khuyencong.check.links import broken_links
+from khuyencong.check.links import broken_links, broken_links_of_site
 from khuyencong.check.memory import Memory
 from khuyencong.check.photos import PhotoFile, Photos
 from khuyencong.check.reader import Reader, ids_in
@@ -92,6 +92,8 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
     reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in photos.unused(draft)]
     for loc, message in gone_addresses(draft):
         reader.report(root / "gone.yaml", loc, message)
+    for loc, message in broken_links_of_site(draft):
+        reader.report(root / "site.yaml", loc, message)
     for loc, message in unclear_words(site) if site is not None else ():
         reader.report(root / "site.yaml", loc, message)
     for name, loc, message in _told_twice(draft):

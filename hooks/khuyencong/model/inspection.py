@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -9,6 +10,10 @@ from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_FOR_EDITORS = re.compile(r" \((?:mã trong|hoặc chỉ) |, ví dụ ")
+"""Where a meaning ceases to say what a field is, and says how to fill it in."""
 
 
 def submodel(annotation: Any) -> type[BaseModel] | None:
@@ -38,7 +43,7 @@ def _holding(model: type[BaseModel]) -> tuple[str, ...]:
 def field_meaning(model: type[BaseModel], name: str) -> str:
     """Return the Vietnamese meaning of a field such as `location.commune_now`; its name if unknown.
 
-    What the meaning says to editors only, `(mã trong data/places)`, is left out.
+    What the meaning says to editors only, `(mã trong data/places)` or an example, is left out.
     """
     current: type[BaseModel] | None = model
     meaning = name
@@ -46,6 +51,6 @@ def field_meaning(model: type[BaseModel], name: str) -> str:
         info = current.model_fields.get(step.split("[")[0]) if current else None
         if info is None:
             break
-        meaning = (info.description or name).split(" (mã trong ")[0].rstrip(".")
+        meaning = _FOR_EDITORS.split((info.description or name).rstrip("."))[0]
         current = submodel(info.annotation)
     return meaning

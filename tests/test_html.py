@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def read(site: Path, path: str) -> None:
     """Read a page. Raises ParseError at the first thing a browser would have to mend."""
     name = path if path.endswith(".html") else f"{path}index.html"
-    parser = html5lib.HTMLParser(strict=True)  # type: ignore[no-untyped-call]
-    parser.parse((site / name).read_text(encoding="utf-8"))  # type: ignore[no-untyped-call]
+    parser = html5lib.HTMLParser(strict=True)
+    parser.parse((site / name).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("kind", PAGES)

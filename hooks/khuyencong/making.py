@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,7 @@ class Making:
     def parts(self) -> list[Part]:
         """Return all parts. Those that take long come first, so that no core waits for another at the end."""
         records = [part for collection, ids in self._shares() for part in self._records(collection, ids)]
-        return [*self._rest(), *records, self._prose(self._written)]
+        return [*self._rest, *records, self._prose(self._written)]
 
     def near(self, path: str) -> list[Part]:
         """Return parts among which a file is, the smallest first: for whoever wants one file alone."""
@@ -100,7 +100,7 @@ class Making:
             if collection.path == folder and record_id in self._catalogue.records(collection.name):
                 found += self._records(collection.name, [record_id])
         found.append(self._prose([frame for frame in self._written if frame.file == path]))
-        rest = [(part.name, piece) for part in self._rest() for piece in part.pieces]
+        rest = [(part.name, piece) for part in self._rest for piece in part.pieces]
         around = [(name, piece) for name, piece in rest if path.startswith(piece.folder)]
         around.sort(key=lambda one: -len(one[1].folder))
         return [*found, *(Part(name, [piece], self._catalogue) for name, piece in around)]
@@ -120,6 +120,7 @@ class Making:
             )
         return parts
 
+    @cached_property
     def _rest(self) -> list[Part]:
         """The parts that are not by record."""
         listed = [one for one in self._written if one.listed]

@@ -82,26 +82,25 @@ class Reuse:
 
         `done` are pieces, each with what the process told that worked on it.
         """
-        kept = _Last(self._surroundings)
-        numbers: dict[Question, int] = {}
-        earlier = [
-            (tuple(question), answer)
-            for question, answer in zip(self._last.questions, self._last.answers, strict=True)
-        ]
+        last = self._last
+        left = _Last(self._surroundings, last.questions, last.answers)
+        numbers = {tuple(question): number for number, question in enumerate(left.questions)}
         for made, told in done:
             if not made.key:
                 continue
-            table, asked = told if made.anew else earlier, []
-            for number in made.asked:
-                question, answer = table[number]
-                if question not in numbers:
-                    numbers[question] = len(numbers)
-                    kept.questions.append(question)
-                    kept.answers.append(answer)
-                asked.append(numbers[question])
-            marks = self._last.pieces[made.key][1] if not made.anew else {}
-            kept.pieces[made.key] = asked, marks or {path: _mark(self._site / path) for path in made.paths}
-        fields = {name: getattr(kept, name) for name in _Last.__slots__}
+            if not made.anew:
+                left.pieces[made.key] = last.pieces[made.key]
+                continue
+            asked = []
+            for question, answer in (told[number] for number in made.asked):
+                number = numbers.setdefault(question, len(numbers))
+                if number == len(left.questions):
+                    left.questions.append(question)
+                    left.answers.append(answer)
+                left.answers[number] = answer
+                asked.append(number)
+            left.pieces[made.key] = asked, {path: _mark(self._site / path) for path in made.paths}
+        fields = {name: getattr(left, name) for name in _Last.__slots__}
         write_kept(self._path, json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
     def _kept(self, piece: Piece) -> Made | None:

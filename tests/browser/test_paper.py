@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import zxingcpp
 from playwright.sync_api import expect
@@ -69,7 +69,7 @@ class Paper:
             page.set_viewport_size({"width": 672, "height": 960})
         self.whole = [[plain(piece) for piece in one] for one in page.evaluate(TEXTS, [WHOLE])]
         self.folded = page.evaluate(FOLDED)
-        self.document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))  # type: ignore[no-untyped-call]
+        self.document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
         self.sheets = [plain(one.get_textpage().get_text_bounded()) for one in self.document]
         self.text = "".join(self.sheets)
 

@@ -6,7 +6,7 @@ Layout, under `tim-kiem/chi-muc/`; every name but the manifest's carries a hash 
     d-<hash>.bin     directory: those of all others, and what results can be narrowed by
     t-<hash>.bin     title tier: terms of titles, numbers, producers, places, organisers, aliases
     b-<hash>.bin     body tier: terms of texts, asked only when the title tier has no answer
-    r/…-<hash>.bin   records: what a result shows, 32 a file;  x/…-<hash>.bin: their texts, 64 a file
+    r/…-<hash>.bin   records: what a result shows, 24 a file;  x/…-<hash>.bin: their texts, 96 a file
     f-<hash>.bin     facets: which documents have a value;  s-<hash>.bin: their timelines
 
 The reader is `theme/assets/search/`; `shards` tells the bytes.

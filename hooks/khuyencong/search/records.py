@@ -1,4 +1,4 @@
-"""What results show, in files of 32 records of one row (numbering); and their texts, in files of 64.
+"""What results show, in files of 24 records of one row (numbering); and their texts, in files of 96.
 
 A record is a JSON list: collection, id, kind, title, path (0 when it is <path of the collection>/<id>/),
 facts (lines), states as [kind, dates, doubt, [[since, state], …]], marks as [kind, words]. An instant at
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from khuyencong.search.numbering import Numbering
     from khuyencong.timeline import Timeline
 
-RECORDS, TEXTS = 32, 64
+RECORDS, TEXTS = 24, 96
 LETTERS = 4
 """Of a file's hash: it need only differ from that of the same file before."""
 LONGEST_TEXT = 600

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FOLDER = "tim-kiem/chi-muc/"
-SIZES = {"t": (3_000, 12_000), "b": (8_000, 32_000), "f": (8_000, 32_000)}
+SIZES = {"t": (1_500, 5_000), "b": (3_000, 10_000), "f": (8_000, 32_000)}
 """By kind of shard: its least and most bytes before it is compressed; a single long term may exceed it.
 
 Of texts a shard is asked for rarely, and there are many; so theirs are larger.

@@ -35,11 +35,15 @@ class _Made:
 
     making: Making
     files: dict[str, bytes] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)
+    """Pieces that were made, whatever files they hold."""
 
     def file(self, path: str) -> bytes | None:
         for part in self.making.near(path) if path not in self.files else ():
-            for output in part.files:
-                self.files[output.path] = output.content
+            for piece in part.pieces:
+                if (key := piece.key or piece.folder) not in self.done:
+                    self.files |= {output.path: output.content for output in piece.make(part.catalogue)}
+                    self.done.add(key)
             if path in self.files:
                 break
         return self.files.get(path)

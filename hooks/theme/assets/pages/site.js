@@ -2,6 +2,7 @@
 
 import "../states.js";
 import "../scheme.js";
+import "../menu.js";
 import "../search-box.js";
 import "../paper.js";
 import "../terms.js";

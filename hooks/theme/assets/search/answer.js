@@ -7,6 +7,7 @@ import { endingsOf, Slot, termsOf } from "./slots.js";
 
 const ENOUGH = 10; // with fewer, a page of results looks in texts and in tails too
 const MOST_MEANT = 8; // words one letter away that are looked for
+const FEW_MEANT = 3; // when the word as typed is one too
 const WHOLE = 5; // so many texts with the whole phrase are enough not to look further
 const LONG = 4; // from so many words on, two may be wrong
 
@@ -28,7 +29,8 @@ export async function answer(index, text, { over, suggest, plainly = false }, st
   for (const { reading, attempt } of tried)
     if (attempt && (await attempt.clashing())) return attempt.result(reading.how);
   for await (const reading of mended(index, tried.map(({ reading }) => reading))) {
-    const attempt = new Attempt(index, reading, { over, suggest }, stale);
+    const titles = !reading.words.some((word) => word.near && !isKnown(word, index));
+    const attempt = new Attempt(index, reading, { over, suggest, titles: titles && reading.how === "typo" }, stale);
     if ((await attempt.asMeant()) || (await attempt.clashing())) return attempt.result(reading.how);
   }
   return nothing;
@@ -54,19 +56,23 @@ class Attempt {
       if (this.found.length < enough && this.reading.words.some((word) => word.open))
         await this.look("t", (word, before) => endingsOf(this.index, "t", word, before, true));
     }
-    if (this.found.length < enough) {
+    // The best documents of common words stand in their shards; the others are looked at when those do not
+    // hold what was typed as it was typed. Their files are smaller than those of texts.
+    if (this.found.filter((one) => one.phrase).length < (this.options.suggest ? 1 : WHOLE)) await this.tails();
+    if (this.found.length < enough && !this.options.titles) {
       await this.look("b", async (word, before) => [
         ...termsOf(word),
         ...(await endingsOf(this.index, "b", word, before, true)),
       ]);
-    }
-    // The best documents of common words stand in their shards; the others are looked at when those do not
-    // hold what was typed as it was typed.
-    if (this.found.filter((one) => one.phrase).length < WHOLE && this.slots.some((slot) => slot.tails.length > 0)) {
-      await Promise.all(this.slots.map((slot) => slot.addTails(this.index)));
-      this.rank();
+      if (this.found.length < enough) await this.tails();
     }
     return this.found.length > 0;
+  }
+
+  async tails() {
+    const read = await Promise.all(this.slots.map((slot) => slot.addTails(this.index)));
+    this.stale();
+    if (read.some(Boolean)) this.rank();
   }
 
   async clashing() {
@@ -104,23 +110,23 @@ async function* mended(index, tried) {
   const suspects = strange.filter((word) => !word.optional);
   if (suspects.length > 0 && suspects.length <= bound) yield* mend(suspects);
   if (suspects.length === 0 && first.words.length > 1)
-    for (const word of first.words) if (!word.optional) yield* mend([word]);
+    for (const word of first.words) if (!word.optional) yield* mend([word], FEW_MEANT);
   const pieces = new Map(strange.map((word) => [word, parted(index, word.folded)]));
   if ([...pieces.values()].some(Boolean)) yield reread("parted", first, (word) => parts(word, pieces.get(word)));
 
-  async function* mend(wrong) {
+  async function* mend(wrong, most = MOST_MEANT) {
     const meant = new Map();
-    for (const word of wrong) meant.set(word, await candidates(index, near, first.words, word));
+    for (const word of wrong) meant.set(word, await candidates(index, near, first.words, word, most));
     if ([...meant.values()].every((terms) => terms.length > 0))
       yield reread("typo", first, (word) => [meant.has(word) ? { ...word, near: meant.get(word) } : word]);
   }
 }
 
 // Returns words one letter away: first those that are known to follow the word before, then the commonest.
-async function candidates(index, near, words, word) {
+async function candidates(index, near, words, word, most) {
   const before = words[words.indexOf(word) - 1];
   const list = before && index.knows(before.folded) ? await index.list("t", before.folded) : null;
   const terms = near(index, word.folded);
   const likely = new Set(list?.following.filter((term) => terms.includes(term)));
-  return [...likely, ...terms.filter((term) => !likely.has(term))].slice(0, MOST_MEANT);
+  return [...likely, ...terms.filter((term) => !likely.has(term))].slice(0, most);
 }

@@ -2,8 +2,8 @@
 
 import { Shard } from "./shard.js";
 
-const RECORDS = 32;
-const TEXTS = 64;
+const RECORDS = 24;
+const TEXTS = 96;
 const LETTERS = 4; // of the hash in the names of both
 
 export class Index {

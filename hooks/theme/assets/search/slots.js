@@ -24,16 +24,13 @@ export function termsOf(word) {
 export async function endingsOf(index, tier, word, before, wide) {
   if (!word.open || word.near) return [];
   const column = tier === "t" ? 0 : 1;
-  let endings;
-  if (isNumber(word.folded)) endings = await index.numbersBeginning(tier, word.folded);
-  else {
-    // What follows the word before is likelier than what is common anywhere, and needs fewer files.
-    const next = before && !wide ? ((await index.list("t", before.folded))?.following ?? []) : [];
-    endings = next.filter((term) => word.stems.some((stem) => term.startsWith(stem)));
-    if (endings.length === 0) {
-      const most = wide ? 4 * MOST_ENDINGS : MOST_ENDINGS;
-      endings = word.stems.flatMap((stem) => index.beginning(stem, column, most));
-    }
+  // What follows the word before is likelier than what is common anywhere, and needs fewer files.
+  const next = before && !wide ? ((await index.list("t", before.folded))?.following ?? []) : [];
+  let endings = next.filter((term) => word.stems.some((stem) => term.startsWith(stem)));
+  if (endings.length === 0 && isNumber(word.folded)) endings = await index.numbersBeginning(tier, word.folded);
+  else if (endings.length === 0) {
+    const most = wide ? 4 * MOST_ENDINGS : MOST_ENDINGS;
+    endings = word.stems.flatMap((stem) => index.beginning(stem, column, most));
   }
   const files = new Set([await index.borderOf(tier, word.folded)]);
   const kept = [];

@@ -30,14 +30,20 @@ Mark = list[int]
 
 NOBODY = [0, 0]
 
+BETWEEN = "\t"
+"""Stands between the words of a question: no name of the data holds one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A piece that is right now, with the numbers of what it asked; `anew` where they are of this run."""
+    """A piece that is right now, with the numbers of what it asked; `anew` where they are of this run.
+
+    The numbers stand in a text, one after another: as a list they would take ten times the memory.
+    """
 
     key: str
     paths: Sequence[str]
-    asked: Sequence[int]
+    asked: str
     anew: bool
 
 
@@ -47,9 +53,9 @@ class _Last:
 
     of: str = ""
     """Its surroundings."""
-    questions: list[Question] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
-    pieces: dict[str, tuple[list[int], dict[str, Mark]]] = field(default_factory=dict)
+    pieces: dict[str, tuple[str, dict[str, Mark]]] = field(default_factory=dict)
     """By key: numbers of questions, and files."""
 
 
@@ -64,7 +70,7 @@ class Reuse:
             last = _Last(**json.loads(raw))
             self._last = last if last.of == self._surroundings else self._last
         self._watched, self._answers = Watched(catalogue), Answers(catalogue)
-        self._same: dict[int, bool] = {}
+        self._same: dict[str, bool] = {}
         self._numbers: dict[Question, int] = {}
 
     def write(self, pieces: Iterable[Piece], folder: Path) -> list[Made]:
@@ -73,18 +79,18 @@ class Reuse:
         self._watched.forget()
         return made
 
-    def told(self) -> list[tuple[Question, str]]:
+    def told(self) -> list[tuple[str, str]]:
         """Return the questions of the pieces that this process made anew, by number, with their answers."""
-        return [(question, self._answers.of(question)) for question in self._numbers]
+        return [(BETWEEN.join(question), self._answers.of(question)) for question in self._numbers]
 
-    def save(self, done: Iterable[tuple[Made, list[tuple[Question, str]]]]) -> None:
+    def save(self, done: Iterable[tuple[Made, list[tuple[str, str]]]]) -> None:
         """Leave what was done to the next build, once the files are in place.
 
         `done` are pieces, each with what the process told that worked on it.
         """
         last = self._last
         left = _Last(self._surroundings, last.questions, last.answers)
-        numbers = {tuple(question): number for number, question in enumerate(left.questions)}
+        numbers = {question: number for number, question in enumerate(left.questions)}
         for made, told in done:
             if not made.key:
                 continue
@@ -92,20 +98,20 @@ class Reuse:
                 left.pieces[made.key] = last.pieces[made.key]
                 continue
             asked = []
-            for question, answer in (told[number] for number in made.asked):
+            for question, answer in (told[int(number)] for number in made.asked.split()):
                 number = numbers.setdefault(question, len(numbers))
                 if number == len(left.questions):
                     left.questions.append(question)
                     left.answers.append(answer)
                 left.answers[number] = answer
-                asked.append(number)
-            left.pieces[made.key] = asked, {path: _mark(self._site / path) for path in made.paths}
+                asked.append(str(number))
+            left.pieces[made.key] = " ".join(asked), {path: _mark(self._site / path) for path in made.paths}
         fields = {name: getattr(left, name) for name in _Last.__slots__}
         write_kept(self._path, json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
     def _kept(self, piece: Piece) -> Made | None:
-        asked, files = self._last.pieces.get(piece.key, ((), None))
-        if not piece.key or files is None or not all(map(self._is_same, asked)):
+        asked, files = self._last.pieces.get(piece.key, ("", None))
+        if not piece.key or files is None or not all(map(self._is_same, asked.split())):
             return None
         if any(_mark(self._site / path) != mark for path, mark in files.items()):
             return None
@@ -115,13 +121,13 @@ class Reuse:
         self._watched.asked = set()
         paths = write(piece.make(self._watched), folder, self._site)
         numbers = self._numbers
-        asked = [numbers.setdefault(question, len(numbers)) for question in self._watched.asked]
+        asked = " ".join(str(numbers.setdefault(one, len(numbers))) for one in self._watched.asked)
         return Made(piece.key, paths, asked, anew=True)
 
-    def _is_same(self, number: int) -> bool:
+    def _is_same(self, number: str) -> bool:
         if number not in self._same:
-            answer = self._answers.of(tuple(self._last.questions[number]))
-            self._same[number] = answer == self._last.answers[number]
+            question = tuple(self._last.questions[int(number)].split(BETWEEN))
+            self._same[number] = self._answers.of(question) == self._last.answers[int(number)]
         return self._same[number]
 
 

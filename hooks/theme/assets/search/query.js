@@ -29,8 +29,8 @@ const PART = /\p{L}[\p{L}\u0300-\u036f]*|\p{Nd}+/gu;
 export const isQuestion = (text) => plain(text).search(CHUNK) >= 0;
 
 // Yields readings of a query, the likeliest first. A reading is {how, words}; a word is {folded, exact, bare,
-// written, optional, open, stems}: bare when typed without marks, open when it may go on, stems are what it
-// may go on from.
+// written, optional, open, stems, guessed}: bare when typed without marks, open when it may go on, stems are
+// what it may go on from, guessed when other letters or no space stood there.
 export async function* readings(text, index) {
   const said = plain(text);
   const chunks = [...said.matchAll(CHUNK)].map((found) => found[0]);
@@ -56,7 +56,7 @@ export async function* readings(text, index) {
   });
   if (changed) yield reading("telex", words, open);
   if (unknown(typed, index)) yield typed;
-  const looser = reading("typed", typed.words, open, MAYBE);
+  const looser = reading("typed", typed.words, open, MAYBE, true);
   if (looser.words.some((word, i) => word.optional !== typed.words[i].optional)) yield looser;
 }
 
@@ -82,7 +82,9 @@ function wordOf(part) {
 
 const wordMeant = (part, kept) => ({ folded: fold(kept), exact: kept, bare: false, written: part });
 
-function reading(how, words, open, functions = SURELY) {
+// A last word may go on (là, làng), so it must be found unless it is surely whole; with `over` it is taken so.
+function reading(how, said, open, functions = SURELY, over = false) {
+  const words = said.filter((_, i) => !isCounter(said, i));
   // In a query with any marks, a word without them is meant without them.
   const bare = words.every((word) => word.bare);
   const isFunction = (word, next) =>
@@ -98,9 +100,16 @@ function reading(how, words, open, functions = SURELY) {
       // "my" may become "mỹ" (folded mi) or "myanmar": a final y is both until the word is over.
       const stems = new Set([word.folded]);
       if (last && word.bare && word.written.endsWith("y")) stems.add(word.written);
-      return { ...word, optional: !all && optional[i] && !last, open: last, stems: [...stems] };
+      return { ...word, optional: !all && optional[i] && (over || !last || SURELY.has(word.folded)), open: last, stems: [...stems] };
     }),
   };
+}
+
+// Numbers of texts are written with signs (45/2012) and spoken with words: số 45 năm 2012.
+function isCounter(words, i) {
+  const [before, next] = [words[i - 1], words[i + 1]].map((word) => isNumber(word?.folded ?? ""));
+  const { exact } = words[i];
+  return next && (exact === "sô1" || exact === "so" || (before && (exact === "năm" || exact === "nam")));
 }
 
 // Returns a reading with each word made into others.
@@ -111,7 +120,7 @@ export function parts(word, pieces) {
   if (!pieces) return [word];
   return pieces.map((piece, i) => {
     const open = word.open && i === pieces.length - 1;
-    return { ...wordOf(piece), optional: false, open, stems: [syllable(piece).folded] };
+    return { ...wordOf(piece), optional: false, open, stems: [syllable(piece).folded], guessed: true };
   });
 }
 

@@ -21,6 +21,10 @@ const COUNTING = new Set(["so", "nam", "ngay", "thang", "lan"]);
 const UNITS = ["thành phố", "thị xã", "thị trấn", "tỉnh", "huyện", "quận", "phường", "xã", "tp", "tx", "tt"].map((unit) =>
   unit.split(" ").map(syllable),
 );
+// What makes a question of words: pages are not written as questions.
+const ASKING = ["là gì", "gồm những gì", "ở đâu", "bao nhiêu", "thế nào", "khi nào", "bao giờ", "làm sao", "được không"].map((asked) =>
+  asked.split(" ").map(syllable),
+);
 const CHUNK = /[\p{L}\p{Nd}\u0300-\u036f]+/gu;
 const VNI = /^(?=.*[aeiouy]|.*d9)[a-z]+\d[a-z\d]*$/;
 const PART = /\p{L}[\p{L}\u0300-\u036f]*|\p{Nd}+/gu;
@@ -84,9 +88,10 @@ const wordMeant = (part, kept) => ({ folded: fold(kept), exact: kept, bare: fals
 
 // A last word may go on (là, làng), so it must be found unless it is surely whole; with `over` it is taken so.
 function reading(how, said, open, functions = SURELY, over = false) {
-  const words = said.filter((_, i) => !isCounter(said, i));
   // In a query with any marks, a word without them is meant without them.
-  const bare = words.every((word) => word.bare);
+  const bare = said.every((word) => word.bare);
+  const left = said.filter((_, i) => !isCounter(said, i) && !isPart(said, i, bare, ASKING));
+  const words = left.length > 0 ? left : said;
   const isFunction = (word, next) =>
     bare
       ? functions.has(word.folded) || (COUNTING.has(word.folded) && isNumber(next?.folded ?? ""))
@@ -125,13 +130,16 @@ export function parts(word, pieces) {
 }
 
 // Whether a word is (part of) the kind of a place, with its name after it.
-function isUnit(words, i, bare) {
+const isUnit = (words, i, bare) => isPart(words, i, bare, UNITS, true);
+
+// Whether a word is part of one of some phrases; with `before`, of one that has a word after it.
+function isPart(words, i, bare, phrases, before = false) {
   const form = bare ? "folded" : "exact";
-  return UNITS.some((unit) =>
-    unit.some((_, part) => {
+  return phrases.some((phrase) =>
+    phrase.some((_, part) => {
       const from = i - part;
-      const stands = unit.every((word, k) => words[from + k]?.[form] === word[form]);
-      return stands && from + unit.length < words.length;
+      const stands = phrase.every((word, k) => words[from + k]?.[form] === word[form]);
+      return stands && !(before && from + phrase.length >= words.length);
     }),
   );
 }

@@ -240,7 +240,7 @@ def test_when_the_index_does_not_come_it_says_so_and_the_next_letter_may_have_lu
 
 def test_nothing_found_is_said_and_leads_to_other_ways(real_page: Visit) -> None:
     page = typed(real_page(RECORD), "xyzabc qwv")
-    assert "Không tìm thấy “xyzabc qwv”" in page.locator(".kc-popup").inner_text()
+    expect(page.locator(".kc-popup")).to_contain_text("Không tìm thấy “xyzabc qwv”")
     assert page.locator(f"{OPTIONS}[data-record]").count() == 0
     page.get_by_role("option").click()
     page.wait_for_url("**/tim-kiem/?q=xyzabc+qwv")

@@ -88,37 +88,34 @@ class Making:
 
     def parts(self) -> list[Part]:
         """Return all parts. Those that take long come first, so that no core waits for another at the end."""
-        records = [part for collection, ids in self._shares() for part in self._records(collection, ids)]
+        records = [self._records(collection, ids) for collection, ids in self._shares()]
         return [*self._rest, *records, self._prose(self._written)]
 
     def near(self, path: str) -> list[Part]:
         """Return parts among which a file is, the smallest first: for whoever wants one file alone."""
         folder, _, within = path.partition("/")
         record_id = within.partition("/")[0]
-        found: list[Part] = []
-        for collection in COLLECTIONS.values():
-            if collection.path == folder and record_id in self._catalogue.records(collection.name):
-                found += self._records(collection.name, [record_id])
+        found = [
+            self._records(collection.name, [record_id])
+            for collection in COLLECTIONS.values()
+            if collection.path == folder and record_id in self._catalogue.records(collection.name)
+        ]
         found.append(self._prose([frame for frame in self._written if frame.file == path]))
         rest = [(part.name, piece) for part in self._rest for piece in part.pieces]
         around = [(name, piece) for name, piece in rest if path.startswith(piece.folder)]
         around.sort(key=lambda one: -len(one[1].folder))
         return [*found, *(Part(name, [piece], self._catalogue) for name, piece in around)]
 
-    def _records(self, collection: str, ids: Sequence[str]) -> list[Part]:
+    def _records(self, collection: str, ids: Sequence[str]) -> Part:
         shells, mark = {collection: self._shells[collection]}, self._marks[collection]
         made = partial(pages, shells=shells, collection=collection)
-        parts = [
-            self._part(
-                "pages", [_piece(f"page {collection} {one} {mark}", partial(made, ids=[one])) for one in ids]
-            )
-        ]
+        pieces = [_piece(f"page {collection} {one} {mark}", partial(made, ids=[one])) for one in ids]
         if collection == "products":
             made, mark = partial(labels, shell=self._shells[LABEL]), self._marks[LABEL]
-            parts.append(
-                self._part("labels", [_piece(f"label {one} {mark}", partial(made, ids=[one])) for one in ids])
-            )
-        return parts
+            labelled = [_piece(f"label {one} {mark}", partial(made, ids=[one])) for one in ids]
+            # Page and label show the same code: they are made side by side.
+            pieces = [piece for pair in zip(pieces, labelled, strict=True) for piece in pair]
+        return self._part("pages", pieces)
 
     @cached_property
     def _rest(self) -> list[Part]:

@@ -8,7 +8,8 @@ every number the register knows. It passes over what is a link already and over 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
@@ -27,6 +28,8 @@ _PASSED_OVER = re.compile(
 what shows code, and what one presses. An h1 names its page's own record, whose states stand under it."""
 _BEGUN = re.compile(r"\d+(?:/\d{4}(?!\d)|[/-]|$)")
 _MAYBE = re.compile(r"\d[/-][\dA-ZĐ]|\d{3}")
+SHORTEST = 3
+"""Letters of the shortest number there can be."""
 _SIGNED = re.compile(r",? ngày \d\d?/\d\d?/(\d{4})")
 _WRITTEN = re.compile(r'<a href="(?:\.\./)*([a-z0-9/-]+)">[^<]*</a>')
 
@@ -53,11 +56,15 @@ class Citations:
         if not self._outside.search(html):
             return html
         parts: list[str] = []
-        position = 0
-        for passed in _PASSED_OVER.finditer(html):
-            parts += (self._linked(html[position : passed.start()], root, here), passed[0])
-            position = passed.end()
-        return "".join((*parts, self._linked(html[position:], root, here)))
+        told = position = 0
+        ends = chain((one.span() for one in _PASSED_OVER.finditer(html)), [(len(html), len(html))])
+        for start, end in ends:
+            # Most of what stands between two tags is a line feed.
+            if start - position >= SHORTEST and _MAYBE.search(html, position, start):
+                parts += (html[told:position], self._linked(html[position:start], root, here))
+                told = start
+            position = end
+        return "".join((*parts, html[told:]))
 
     def marked(self, html: str) -> str:
         """Return prose with a state after every link to a text that somebody wrote by hand."""
@@ -75,7 +82,7 @@ class Citations:
             link = f'<a href="{escape(root + path)}">{said[0]}</a>'
             return f'<span class="kc-cited">{link} {self._mark(policy)}</span>'
 
-        return self._mention.sub(link, text) if _MAYBE.search(text) else text
+        return self._mention.sub(link, text)
 
     def _meant(self, said: re.Match[str]) -> str:
         """Return the id of the text that is meant: none where it is said to be of another year."""
@@ -101,5 +108,23 @@ def citations(catalogue: Catalogue) -> Citations:
 
 
 def _either(words: Iterable[str]) -> str:
-    """Return a pattern for any of several words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    """Return a pattern for any of several words in lower case, of several that fit the longest.
+
+    What words begin with alike stands there once: looking through a text takes no longer with thousands.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word.lower():
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree) or "(?!)"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    ways = [re.escape(letter) + _branches(node[letter]) for letter in sorted(node) if letter]
+    if not ways:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(ways)})?"
+    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else ways[0]

@@ -246,6 +246,14 @@ def test_nothing_found_is_said_and_leads_to_other_ways(real_page: Visit) -> None
     page.wait_for_url("**/tim-kiem/?q=xyzabc+qwv")
 
 
+def test_nothing_found_says_what_would_find_something(real_page: Visit) -> None:
+    page = typed(real_page(RECORD), "tranh son mai")
+    assert page.get_by_role("option").first.inner_text().startswith("Thử “son mai”: ")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=son+mai")
+
+
 def test_titles_keep_every_mark_of_theirs(real_page: Visit) -> None:
     page = typed(real_page("gioi-thieu/"), "khuyen cong")
     titles = page.locator(".kc-option__title")

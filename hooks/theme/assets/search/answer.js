@@ -26,7 +26,7 @@ export async function answer(index, text, { over, suggest, plainly = false }, st
     }
     const attempt = new Attempt(index, reading, { over, suggest }, stale);
     if (await attempt.asMeant()) {
-      if (attempt.titled) return attempt.result();
+      if (attempt.titled && (!scattered || attempt.found[0].phrase)) return attempt.result();
       if (!(scattered?.found.length >= attempt.found.length)) scattered = attempt;
     }
     tried.push({ reading, attempt });

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from khuyencong.catalogue import Catalogue
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NAMED = "nd-45-2012-nd-cp"
 SINCE = datetime.fromisoformat("2025-10-15T00:00:00+07:00")
 INSTANTS = [

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     Visit = Callable[..., Page]
     Registers = Callable[[str], Register]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 CRAFTS, FOOD = "thu-cong-my-nghe", "che-bien-nong-lam-thuy-san-thuc-pham"
 STEP = 48

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 RECORD = "chinh-sach/nd-45-2012-nd-cp/"
 DECREE = "policies/nd-45-2012-nd-cp"
 OPTIONS = "[role=option]"

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PLACES = {"bo-cat": "Huyện Bờ Cát", "song-xanh": "Tỉnh Sông Xanh"}
 
 

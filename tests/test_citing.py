@@ -90,7 +90,6 @@ def holder(link: Element, record: str) -> Element:
     return next(one for one in reversed(link.parents) if one.tag in BLOCKS)
 
 
-@pytest.mark.xdist_group("real")
 def test_every_number_of_a_text_in_running_text_is_linked(real_site: Path, real: Catalogue) -> None:
     known, seen = numbers(real), 0
     for path in sorted(real_site.rglob("index.html")):
@@ -111,7 +110,6 @@ def test_every_number_of_a_text_in_running_text_is_linked(real_site: Path, real:
     assert seen > 1000
 
 
-@pytest.mark.xdist_group("real")
 def test_every_link_to_a_text_has_the_state_of_that_text_beside_it(
     real_pages: Pages, real: Catalogue
 ) -> None:

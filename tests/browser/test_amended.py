@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Visit
 
-pytestmark = pytest.mark.xdist_group("browser")
+    from khuyencong.catalogue import Catalogue
 
 NAMED = "nd-45-2012-nd-cp"
 SINCE = datetime.fromisoformat("2025-10-15T00:00:00+07:00")
@@ -124,3 +124,35 @@ def test_what_the_finder_says_in_sentences_links_the_texts_it_names(real_page: V
     cited = estimate.locator(f'.kc-cited a[href*="{NAMED}"] ~ [data-kind="policy"]')
     assert cited.text_content() == INSTANTS[1][1]
     assert "; hãy xem Nghị định 45/2012/NĐ-CP" in str(estimate.text_content())
+
+
+UNLINKED = """
+(numbers) => {
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    if (parentElement.closest("a, label, option, h1, script")) continue;
+    found.push(...numbers.filter((one) => data.includes(one)).map((one) => `${one}: ${data.trim()}`));
+  }
+  return found;
+}
+"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ho-tro/tra-cuu/?viec=may-moc-tien-tien&ngay=2016-01-01&gia=100000000",
+        "ho-tro/tra-cuu/?viec=chuyen-doi-so&loai=ho-kinh-doanh&noi=di-an-phuong",
+        "ho-tro/may-moc-tien-tien/?ngay=2016-01-01",
+        "chinh-sach/?ngay=2025-10-01",
+    ],
+)
+def test_no_number_stands_unlinked_in_what_scripts_write(
+    real_page: Visit, real: Catalogue, path: str
+) -> None:
+    page = real_page(path, at=SINCE)
+    page.locator("[data-answers] [data-record], .kc-asof-banner").first.wait_for()
+    numbers = [one.number for one in real.policies.values() if one.number and not one.number.isdigit()]
+    assert page.evaluate(UNLINKED, numbers) == []

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.conftest import Visit
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NAMED = "nd-45-2012-nd-cp"
 TODAY = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
 

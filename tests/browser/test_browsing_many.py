@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PRODUCTS = int(os.environ.get("KC_PRODUCTS", "600"))
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 ENLARGED = {"200 %": (640, 400), "400 %": (320, 256)}
 """A screen of 1280 × 800 or 1280 × 1024 as it is left when everything on it is so much larger."""
 

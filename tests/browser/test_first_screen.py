@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 from tests.browser.registers import NOW
 from tests.browser.visitors import PHONE
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     Visit = Callable[..., Page]
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 WHOLLY = """one => {
   const box = one.getBoundingClientRect();

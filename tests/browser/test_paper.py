@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 A4 = (595, 842)
 """In points."""
 

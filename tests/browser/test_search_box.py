@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 RECORD = "chinh-sach/nd-45-2012-nd-cp/"
 DECREE = "policies/nd-45-2012-nd-cp"
 OPTIONS = "[role=option]"
@@ -240,10 +238,18 @@ def test_when_the_index_does_not_come_it_says_so_and_the_next_letter_may_have_lu
 
 def test_nothing_found_is_said_and_leads_to_other_ways(real_page: Visit) -> None:
     page = typed(real_page(RECORD), "xyzabc qwv")
-    assert "Không tìm thấy “xyzabc qwv”" in page.locator(".kc-popup").inner_text()
+    expect(page.locator(".kc-popup")).to_contain_text("Không tìm thấy “xyzabc qwv”")
     assert page.locator(f"{OPTIONS}[data-record]").count() == 0
     page.get_by_role("option").click()
     page.wait_for_url("**/tim-kiem/?q=xyzabc+qwv")
+
+
+def test_nothing_found_says_what_would_find_something(real_page: Visit) -> None:
+    page = typed(real_page(RECORD), "tranh son mai")
+    assert page.get_by_role("option").first.inner_text().startswith("Thử “son mai”: ")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=son+mai")
 
 
 def test_titles_keep_every_mark_of_theirs(real_page: Visit) -> None:

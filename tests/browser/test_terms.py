@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 AWAY = (2, 2)
 TERM = 'class="kc-term"'
 

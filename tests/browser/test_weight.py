@@ -10,8 +10,6 @@ from tests.browser.weighing import weigh
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 REQUESTS = 8
 PAGE = 30_000
 LIST = 60_000

@@ -77,6 +77,9 @@ def judged(asked: list[Query], answers: list[list[str]]) -> dict[str, tuple[floa
 def main(sizes: list[int]) -> None:
     """Measure each size and write the report."""
     rows = []
+    machine = f"Python {platform.python_version()}, {platform.system()}, headless Chromium"
+    path = ROOT / "bench" / "search.md"
+    path.parent.mkdir(exist_ok=True)
     for size in sizes or SIZES:
         with tempfile.TemporaryDirectory() as folder:
             rows.append(measured(size, Path(folder)))
@@ -85,10 +88,7 @@ def main(sizes: list[int]) -> None:
         seconds = median([one["seconds"] for one in row["cold"]])
         answered = row["answers"]["all"][0]
         print(f"{size}: {answered:.3f} answered, {kilobytes:.0f} kB, {seconds:.2f} s", flush=True)
-    machine = f"Python {platform.python_version()}, {platform.system()}, headless Chromium"
-    path = ROOT / "bench" / "search.md"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(report(rows, machine), encoding="utf-8")
+        path.write_text(report(rows, machine), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def _costs(rows: Sequence[Row]) -> str:
         ("kB for a whole question typed, median / worst", lambda row: _typed(row["typing"])),
         ("a letter, slow: ms, p50 / p95", lambda row: _letters(row["typing"])),
         ("a letter, slow processor only: ms, p50 / p95", lambda row: _letters(row["typing-cpu"])),
-        ("page held up while a worker answers: ms, longest", lambda row: f"{row['blocked']:.0f}"),
+        ("page held up: ms, longest, while a worker answers / idle", _blocked),
         ("memory of the engine after all questions: MB", lambda row: f"{row['heap']:.1f}"),
         ("index built in: s of processor", lambda row: f"{row['build']:.1f}"),
         ("files of the index", lambda row: f"{row['files']:,}"),
@@ -89,6 +89,10 @@ def _line(size: int, name: str, said: Row) -> list[str]:
 def _pair(cold: Sequence[dict[str, float]], name: str, unit: float, digits: int) -> str:
     values = [one[name] / unit for one in cold]
     return f"{median(values):.{digits}f} / {worst(values):.{digits}f}"
+
+
+def _blocked(row: Row) -> str:
+    return " / ".join(f"{longest:.0f}" for longest in row["blocked"])
 
 
 def _typed(letters: Sequence[dict[str, Any]]) -> str:

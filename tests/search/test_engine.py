@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PLACES = {"bo-cat": "Huyện Bờ Cát", "song-xanh": "Tỉnh Sông Xanh"}
 
 
@@ -167,6 +165,56 @@ def test_nothing_found_comes_with_what_would_find_something(visit: Visit, made: 
     assert (answer["how"], answer["total"], answer["hits"]) == ("none", 0, [])
     assert [(row["query"], row["because"]) for row in answer["nearest"]] == [("gốm", "fewer")]
     assert one(page, "làng nghề gốm bình", now=on(2025))["hits"]
+
+
+def test_what_to_try_instead_is_told_while_typing_too(visit: Visit, made: tuple[str, Traffic]) -> None:
+    answer = one(visit(made[0]), "gốm blockchain", now=on(2025), suggest=True)
+    assert [row["query"] for row in answer["nearest"]] == ["gốm"]
+
+
+@pytest.mark.parametrize(
+    "query", ["làng nghề là gì", "lang nghe o dau", "làng nghề ở đâu", "lang nghe bao nhieu"]
+)
+def test_what_makes_a_question_of_words_is_not_looked_for(
+    visit: Visit, made: tuple[str, Traffic], query: str
+) -> None:
+    page = visit(made[0])
+    plain = one(page, "làng nghề", now=on(2025), suggest=True)
+    assert ids(one(page, query, now=on(2025), suggest=True)) == ids(plain)
+
+
+def test_letters_without_a_vowel_are_not_taken_for_a_word_nearby(
+    visit: Visit, made: tuple[str, Traffic]
+) -> None:
+    page = visit(made[0])
+    assert one(page, "bnh", now=on(2025))["how"] == "none"
+    assert one(page, "bnh gom", now=on(2025))["how"] == "typo"
+
+
+def test_words_apart_in_a_text_yield_to_a_title_with_one_letter_changed(visit: Visit, tmp_path: Path) -> None:
+    texts = "Mua ở chợ tỉnh. Có trái cây. Ai muốn thì chín giờ tối tới Lái Thiêu."
+    lay(tmp_path, index([
+        Document("pages", "xa", "Trang khác", "xa/", "Trang", text=f"{texts} Hai tai."),
+        Document("events", "hoi", "Lễ hội Lái Thiêu mùa trái chín", "hoi/", "Lễ hội"),
+    ], GLOSSARY))  # fmt: skip
+    with serve_counting(tmp_path) as (address, _):
+        page = visit(address)
+        mended = one(page, "thieu mua tai chin", now=on(2025), suggest=True)
+        assert (mended["how"], ids(mended)) == ("typo", ["hoi"])
+        assert ids(one(page, "lai thieu chin gio", now=on(2025), suggest=True)) == ["xa"]
+
+
+def test_a_number_is_found_as_it_is_spoken(visit: Visit, tmp_path: Path) -> None:
+    lay(tmp_path, index([
+        Document("policies", "goc", "Nghị định 45/2012/NĐ-CP: Về khuyến công", "goc/", "Nghị định",
+                 head="Nghị định 45/2012/NĐ-CP"),
+        Document("policies", "sua", "Nghị định 235/2025/NĐ-CP: Sửa Nghị định số 45/2012 năm 2012", "sua/",
+                 "Nghị định", head="Nghị định 235/2025/NĐ-CP", day=date(2025, 8, 27)),
+    ], GLOSSARY))  # fmt: skip
+    with serve_counting(tmp_path) as (address, _):
+        page = visit(address)
+        for query in ("nghị định số 45", "so 45 nam 2012", "nghi dinh so 45 nam 2012", "45 2012 nd cp"):
+            assert ids(one(page, query, now=on(2025), suggest=True))[0] == "goc", query
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,6 @@ def test_every_syllable_of_the_data_can_be_one() -> None:
     assert len(odd) < len(marked) / 20, sorted(odd)
 
 
-@pytest.mark.xdist_group("browser")
 class TestTwins:
     """The browser's half."""
 

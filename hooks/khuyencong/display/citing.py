@@ -26,6 +26,7 @@ _PASSED_OVER = re.compile(
 )
 """Tags, and whole elements whose text stays as it is: links, drawings (a table beside them says the same),
 what shows code, and what one presses. An h1 names its page's own record, whose states stand under it."""
+_BEGUN = re.compile(r"\d+(?:/\d{4}(?!\d)|[/-]|$)")
 _MAYBE = re.compile(r"\d[/-][\dA-ZĐ]|\d{3}")
 SHORTEST = 3
 """Letters of the shortest number there can be."""
@@ -40,6 +41,9 @@ class Citations:
         self._catalogue = catalogue
         self._ids = catalogue.called.ids
         kinds, names = _either(catalogue.called.kinds), _either(self._ids)
+        begun = {found[0] for name in self._ids if (found := _BEGUN.search(name))}
+        self._outside = re.compile(rf"(?<![\d/])(?:{_either(begun)})(?![^<]*(?:</a>|>))")
+        """The digits of a number, in no link and no tag: most pages have none, which is told fast."""
         self._mention = re.compile(
             rf"(?<![\w/-])(?:(?:{kinds}) (?:số )?)?(?:{names})(?![\w-]|/\w)", re.IGNORECASE
         )
@@ -49,7 +53,7 @@ class Citations:
 
         `root` leads to the root of the site; `here` is the address of the page, to which it does not link.
         """
-        if not _MAYBE.search(html):
+        if not self._outside.search(html):
             return html
         parts: list[str] = []
         told = position = 0

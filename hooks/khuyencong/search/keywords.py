@@ -37,8 +37,16 @@ def years(record: Any) -> list[int]:
 
 
 def _policy(_catalogue: Catalogue, policy: Policy) -> Said:
+    # "NQ 202" is asked for, though the number 202/2025/QH15 does not say so.
+    numbered = f"{_initials(policy.kind)} {policy.number}" if policy.number and " " in policy.kind else None
     return policy.kind, _kept(
-        policy.title_en, policy.signer, policy.locality, *policy.issuer, *policy.topics, policy.period
+        numbered,
+        policy.title_en,
+        policy.signer,
+        policy.locality,
+        *policy.issuer,
+        *policy.topics,
+        policy.period,
     )
 
 
@@ -99,8 +107,11 @@ def _venue(_catalogue: Catalogue, venue: Venue) -> Said:
 
 
 def _place(_catalogue: Catalogue, place: Place) -> Said:
+    unit = [one for one in place.name.split() if one.casefold() in place.kind.casefold().split()]
+    name = place.name.removeprefix(" ".join(unit))
+    short = _initials(name) if len(name.split()) > 2 else None  # TDM, HCM
     return "Địa bàn", _kept(
-        place.kind, *(one.name for one in place.old_units), *(one.name for one in place.formed_from)
+        short, place.kind, *(one.name for one in place.old_units), *(one.name for one in place.formed_from)
     )
 
 
@@ -119,6 +130,10 @@ def _story(_catalogue: Catalogue, story: Story) -> Said:
         story.product, story.agency, *support,
         *(one.name for one in story.establishments), str(story.year or ""),
     )  # fmt: skip
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in words.split()).upper()
 
 
 def _kept(*words: str | None) -> list[str]:

@@ -63,11 +63,12 @@ export class Box {
     }
   }
 
-  show({ query, hits, total, meant, clashing }) {
+  show({ query, hits, total, meant, clashing, nearest }) {
     delete this.said.dataset.wrong;
     if (hits.length === 0) {
-      this.said.textContent = "Không tìm thấy";
-      this.popup.show(`Không tìm thấy “${query.trim()}”.`, [queryOption(query, "Xem cách tìm khác")]);
+      this.said.textContent = nearest.length > 0 ? "Không tìm thấy. Có gợi ý câu khác." : "Không tìm thấy";
+      const others = nearest.map((one) => queryOption(one.query, `Thử “${one.query}”: ${one.total} kết quả`));
+      this.popup.show(`Không tìm thấy “${query.trim()}”.`, [...others, queryOption(query, "Xem cách tìm khác")]);
       return;
     }
     const more = total > hits.length;

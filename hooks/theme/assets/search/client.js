@@ -18,7 +18,7 @@
 //             wrong), "none" (nothing found), "browse" (no words, but filters), "empty" (neither)
 //   meant     for telex, vni, typo, parted: the query as it was read, with marks; else null
 //   clashing  true when only texts with other marks than those typed were found
-//   nearest   for "none", unless suggest: [{query, because: "spelling" | "fewer", total}], queries that find
+//   nearest   for "none": [{query, because: "spelling" | "fewer", total}], at most three queries that find
 //             something: with a word near to the unknown one, or without a word
 //   facets    {kind, state, place, year}: [{value, label, count}] of values some result has; null if suggest
 //   hits      [{collection, id, kind, title, path, facts, states, marks, over, ranges, factRanges, context}]

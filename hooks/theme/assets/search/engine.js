@@ -43,7 +43,7 @@ export class Engine {
       how: given.how,
       meant: await this.meant(given),
       clashing: given.clashing,
-      nearest: given.how === "none" && !suggest ? await this.nearest(given.reading, over, stale) : [],
+      nearest: given.how === "none" ? await this.nearest(given.reading, over, stale) : [],
     };
   }
 

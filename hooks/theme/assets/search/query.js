@@ -21,6 +21,10 @@ const COUNTING = new Set(["so", "nam", "ngay", "thang", "lan"]);
 const UNITS = ["thành phố", "thị xã", "thị trấn", "tỉnh", "huyện", "quận", "phường", "xã", "tp", "tx", "tt"].map((unit) =>
   unit.split(" ").map(syllable),
 );
+// What makes a question of words: pages are not written as questions.
+const ASKING = ["là gì", "gồm những gì", "ở đâu", "bao nhiêu", "thế nào", "khi nào", "bao giờ", "làm sao", "được không"].map((asked) =>
+  asked.split(" ").map(syllable),
+);
 const CHUNK = /[\p{L}\p{Nd}\u0300-\u036f]+/gu;
 const VNI = /^(?=.*[aeiouy]|.*d9)[a-z]+\d[a-z\d]*$/;
 const PART = /\p{L}[\p{L}\u0300-\u036f]*|\p{Nd}+/gu;
@@ -29,8 +33,8 @@ const PART = /\p{L}[\p{L}\u0300-\u036f]*|\p{Nd}+/gu;
 export const isQuestion = (text) => plain(text).search(CHUNK) >= 0;
 
 // Yields readings of a query, the likeliest first. A reading is {how, words}; a word is {folded, exact, bare,
-// written, optional, open, stems}: bare when typed without marks, open when it may go on, stems are what it
-// may go on from.
+// written, optional, open, stems, guessed}: bare when typed without marks, open when it may go on, stems are
+// what it may go on from, guessed when other letters or no space stood there.
 export async function* readings(text, index) {
   const said = plain(text);
   const chunks = [...said.matchAll(CHUNK)].map((found) => found[0]);
@@ -56,7 +60,7 @@ export async function* readings(text, index) {
   });
   if (changed) yield reading("telex", words, open);
   if (unknown(typed, index)) yield typed;
-  const looser = reading("typed", typed.words, open, MAYBE);
+  const looser = reading("typed", typed.words, open, MAYBE, true);
   if (looser.words.some((word, i) => word.optional !== typed.words[i].optional)) yield looser;
 }
 
@@ -82,9 +86,12 @@ function wordOf(part) {
 
 const wordMeant = (part, kept) => ({ folded: fold(kept), exact: kept, bare: false, written: part });
 
-function reading(how, words, open, functions = SURELY) {
+// A last word may go on (là, làng), so it must be found unless it is surely whole; with `over` it is taken so.
+function reading(how, said, open, functions = SURELY, over = false) {
   // In a query with any marks, a word without them is meant without them.
-  const bare = words.every((word) => word.bare);
+  const bare = said.every((word) => word.bare);
+  const left = said.filter((_, i) => !isCounter(said, i) && !isPart(said, i, bare, ASKING));
+  const words = left.length > 0 ? left : said;
   const isFunction = (word, next) =>
     bare
       ? functions.has(word.folded) || (COUNTING.has(word.folded) && isNumber(next?.folded ?? ""))
@@ -98,9 +105,16 @@ function reading(how, words, open, functions = SURELY) {
       // "my" may become "mỹ" (folded mi) or "myanmar": a final y is both until the word is over.
       const stems = new Set([word.folded]);
       if (last && word.bare && word.written.endsWith("y")) stems.add(word.written);
-      return { ...word, optional: !all && optional[i] && !last, open: last, stems: [...stems] };
+      return { ...word, optional: !all && optional[i] && (over || !last || SURELY.has(word.folded)), open: last, stems: [...stems] };
     }),
   };
+}
+
+// Numbers of texts are written with signs (45/2012) and spoken with words: số 45 năm 2012.
+function isCounter(words, i) {
+  const [before, next] = [words[i - 1], words[i + 1]].map((word) => isNumber(word?.folded ?? ""));
+  const { exact } = words[i];
+  return next && (exact === "sô1" || exact === "so" || (before && (exact === "năm" || exact === "nam")));
 }
 
 // Returns a reading with each word made into others.
@@ -111,18 +125,21 @@ export function parts(word, pieces) {
   if (!pieces) return [word];
   return pieces.map((piece, i) => {
     const open = word.open && i === pieces.length - 1;
-    return { ...wordOf(piece), optional: false, open, stems: [syllable(piece).folded] };
+    return { ...wordOf(piece), optional: false, open, stems: [syllable(piece).folded], guessed: true };
   });
 }
 
 // Whether a word is (part of) the kind of a place, with its name after it.
-function isUnit(words, i, bare) {
+const isUnit = (words, i, bare) => isPart(words, i, bare, UNITS, true);
+
+// Whether a word is part of one of some phrases; with `before`, of one that has a word after it.
+function isPart(words, i, bare, phrases, before = false) {
   const form = bare ? "folded" : "exact";
-  return UNITS.some((unit) =>
-    unit.some((_, part) => {
+  return phrases.some((phrase) =>
+    phrase.some((_, part) => {
       const from = i - part;
-      const stands = unit.every((word, k) => words[from + k]?.[form] === word[form]);
-      return stands && from + unit.length < words.length;
+      const stands = phrase.every((word, k) => words[from + k]?.[form] === word[form]);
+      return stands && !(before && from + phrase.length >= words.length);
     }),
   );
 }

@@ -9,7 +9,7 @@ const STANDING = 0.06; // for the newest and most important
 // Returns [{number, score, follows, phrase}], the best first; `follows` says that the word still being typed
 // stands right after the one before it, `phrase` that all of them stand as typed. Every slot must be filled but the optional ones. With
 // `clashing`, a word whose marks contradict what was typed may fill one (of four or more, two); such a word,
-// and one that was mended, must stand next to another word of the query where there is another, or any
+// and one that was guessed, must stand next to another word of the query where there is another, or any
 // text with that many words would answer any question. Marks that were typed are meant: what has each word
 // as typed goes before what has it with more marks.
 export function ranked(index, slots, { clashing = false, over = () => false } = {}) {
@@ -23,7 +23,7 @@ export function ranked(index, slots, { clashing = false, over = () => false } = 
   for (const number of smallest.documents.keys()) {
     if (!needed.every((slot) => fits(slot.documents.get(number)))) continue;
     const entries = slots.map((slot) => slot.documents.get(number)).map((entry) => (fits(entry) ? entry : null));
-    const guessed = entries.map((entry, i) => entry && (entry.good === 0 || Boolean(slots[i].word.near)));
+    const guessed = entries.map((entry, i) => entry && (entry.good === 0 || Boolean(slots[i].word.guessed)));
     if (entries.filter((entry) => entry?.good === 0).length > mayClash) continue;
     if (slots.length > 1 && !guessed.every((is, i) => !is || beside(entries, i))) continue;
     let score = 0;

@@ -1,6 +1,7 @@
 // One wrong letter: words of the lexicon that may have been meant.
 
 const SHORTEST = 3;
+const KEYS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 // Returns known words at most `most` changes from a folded word, the commonest first. A change is a letter
 // too many, too few, another one, or two in the wrong order.
@@ -9,14 +10,16 @@ export function near(index, word, most = 1, count = 60) {
   const found = [];
   for (const other of index.words) {
     if (other === word || Math.abs(other.length - word.length) > most) continue;
-    // Of short words the first letter must hold, or nearly all are near.
-    if (word.length === SHORTEST && (other[0] !== word[0] || other.length < 2)) continue;
+    // Of short words the first letter must hold, or nearly all are near; the next key may have been hit.
+    if (word.length === SHORTEST && (other.length < 2 || !(other[0] === word[0] || beside(other[0], word[0])))) continue;
     const away = distance(word, other, most);
     if (away <= most) found.push({ other, away, often: index.common.get(other) });
   }
   found.sort((a, b) => a.away - b.away || b.often[0] - a.often[0] || b.often[1] - a.often[1]);
   return found.slice(0, count).map(({ other }) => other);
 }
+
+const beside = (one, other) => KEYS.some((row) => row.includes(one) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(other));
 
 // Returns how many changes lead from one word to another, or more than `most`.
 export function distance(one, other, most) {

@@ -4,7 +4,7 @@ VENV := .venv
 RUN := PYTHONPATH=hooks $(VENV)/bin/python -m khuyencong
 VENV_HELP := "Python thiếu mô-đun venv. Trên Debian/Ubuntu: apt-get install python3-venv"
 
-.PHONY: site serve check test lint golden bench bench-search bench-browsing profile lock clean
+.PHONY: site serve check test lint golden screens weigh html bench bench-search bench-browsing profile lock clean
 
 site: $(VENV)/.site  ## check the data and build the site into site/
 	@$(RUN) build
@@ -25,6 +25,16 @@ lint: $(VENV)/.tests  ## ruff and mypy
 
 golden: $(VENV)/.tests  ## write the golden files anew; read the difference before you commit it
 	@$(VENV)/bin/python -m pytest -q --update-golden -k golden
+
+screens: site $(VENV)/.tests  ## pictures of the main kinds of page in .cache/screens/, to be looked at
+	@PYTHONPATH=hooks:. $(VENV)/bin/python -m tests.browser.screens $(SCREENS)
+
+weigh: site $(VENV)/.tests  ## what a first visit to each kind of page costs on a slow line and an old phone
+	@PYTHONPATH=hooks:. $(VENV)/bin/python -m tests.browser.weighing $(WEIGH)
+
+html: site  ## every page through the Nu HTML checker (needs Java and npm)
+	@npm install --silent --no-fund --no-audit --prefix .cache/nu vnu-jar@26.9.27 >/dev/null
+	@java -Xss4m -jar .cache/nu/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html site && echo "Không trang nào có lỗi HTML."
 
 bench-search: $(VENV)/.tests  ## measure search on made-up records, up to 100,000; writes bench/search.md
 	@npm install --silent --prefix .cache/bench pagefind@1.6.0 lunr@2.3.9 lunr-languages@1.14.0 >/dev/null 2>&1 || echo "Không có npm: bỏ qua phần so với công cụ khác."

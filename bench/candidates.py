@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
+MATERIAL = "stock Material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def material(work: Path, data: Path) -> Candidate:
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     return Candidate(
-        "stock Material", folder, command, folder / "site", [folder / "site"], {"NO_MKDOCS_2_WARNING": "1"}
+        MATERIAL, folder, command, folder / "site", [folder / "site"], {"NO_MKDOCS_2_WARNING": "1"}
     )
 
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from tests.sites import copy_project
 from tests.synthetic import write
 
-from khuyencong import build, catalogue
+from khuyencong import catalogue
 from khuyencong.check import load
+from khuyencong.making import Making
 from khuyencong.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def main() -> None:
         records = watch.time("derive", lambda: catalogue.build(registry))
         gc.enable()
         gc.freeze()
-        for part in build.Making(records, rendering.done(), project / ".cache").parts():
+        for part in Making(records, rendering.done(), project / ".cache").parts():
             watch.time(part.name, partial(deque, part.files, maxlen=0))
     watch.tell()
 

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from khuyencong import build, frames, report
-from khuyencong.check import CheckFailed
+from khuyencong.check import CheckFailed, Memory
 from khuyencong.frames import Frame
 from khuyencong.output import write
+from khuyencong.packing import pack
 from khuyencong.rendering import FRAMES_ONLY, identity
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 """What MkDocs and the theme put there and no page asks for: ours bring their own."""
-
-GENERATED = ("assets/search",)
-"""What the program makes of sources in the theme's folder: what it makes is served, not they."""
 
 _frames: list[Frame] = []
 # Frames give empty output on purpose; MkDocs would tell of each.
@@ -62,14 +60,16 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Leave frames and assets in the folder; or the whole site, where MkDocs was run by itself."""
     folder = Path(config.site_dir)
-    for name in (*UNUSED, *GENERATED):
+    for name in UNUSED:
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    pack(folder / "assets")
     if os.environ.get(FRAMES_ONLY):
         frames.save(_frames, folder)
         return
+    cache = _data(config).parent / ".cache"
     try:
-        write(build.build(build.read(_data(config)), _frames, _data(config).parent / ".cache"), folder)
+        write(build.build(build.read(_data(config), Memory(cache)), _frames, cache), folder)
     except CheckFailed as error:
         raise PluginError(report.problems(error.problems)) from None
     except frames.Unmade as error:

@@ -17,6 +17,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = {
     "vietnamese": 0,
     "timeline": 0,
+    "program": 0,
+    "kept": 1,
     "source": 1,
     "model": 2,
     "labels": 2,
@@ -30,9 +32,12 @@ LAYERS = {
     # every output has the layer 6
     "report": 7,
     "publish": 7,
+    "packing": 6,
     "rendering": 7,
     "workers": 7,
+    "reuse": 7,
     "serving": 8,
+    "making": 7,
     "build": 7,
     "cli": 8,
     "__main__": 9,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.folders import POLICY, TAIL
 
-from khuyencong.catalogue.law import INVERSE, last_year
+from khuyencong.catalogue.law import INVERSE
+from khuyencong.display.states import states_of
+from khuyencong.model.policy import last_year
 from khuyencong.timeline import VIETNAM, midnight
 
 if TYPE_CHECKING:
@@ -46,17 +48,37 @@ def test_a_text_ends_with_the_last_year_of_its_period(tiny: Catalogue) -> None:
     assert states.at(midnight(date(2021, 1, 1))) == "ended"
 
 
-def test_a_text_of_which_only_a_year_is_known_has_an_unknown_force(tiny: Catalogue) -> None:
-    assert tiny.policy_facts["qd-chi-nam-2013"].timeline.states() == ["unknown"]
+def test_a_text_of_which_only_a_year_is_known_has_no_force_before_and_an_unknown_one_since(
+    tiny: Catalogue,
+) -> None:
+    states = tiny.policy_facts["qd-chi-nam-2013"].timeline
+    assert states.marks == ((None, "not-yet"), (midnight(date(2013, 1, 1)), "unknown"))
+    assert states.loose == {midnight(date(2013, 1, 1))}, "the day is never shown"
+
+
+def test_a_text_of_which_no_day_is_known_has_an_unknown_force(data: DataFolder) -> None:
+    data.write("policies/x.yaml", POLICY)
+    assert data.catalogue().policy_facts["x"].timeline.states() == ["unknown"]
+
+
+def test_a_text_without_an_effective_day_says_when_it_was_issued(data: DataFolder) -> None:
+    data.write("policies/x.yaml", f"issued: 2020-05-06\n{POLICY}")
+    catalogue = data.catalogue()
+    (mark,) = states_of(catalogue, catalogue.policies["x"])
+    assert mark.dates == "ban hành 6/5/2020, chưa rõ ngày có hiệu lực"
 
 
 def test_what_a_source_has_seen_counts_from_the_day_it_was_seen(tiny: Catalogue) -> None:
     assert tiny.policy_facts["nq-nui-da"].timeline.marks == (
-        (None, "unknown"),
+        (None, "not-yet"),
+        (midnight(date(2017, 7, 1)), "unknown"),
         (midnight(date(2026, 1, 10)), "ended"),
     )
     merged = tiny.policy_facts["vb-20-2024-hop-nhat"].timeline
-    assert merged.marks[:2] == ((None, "unknown"), (midnight(date(2025, 1, 15)), "in-force"))
+    assert merged.marks[1:3] == (
+        (midnight(date(2024, 4, 1)), "unknown"),
+        (midnight(date(2025, 1, 15)), "in-force"),
+    )
     assert merged.states()[-1] == "amended"
 
 

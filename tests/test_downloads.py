@@ -37,13 +37,27 @@ def test_every_collection_is_an_object_with_its_day_licence_and_records(
     files: dict[str, bytes], tiny: Catalogue, name: str
 ) -> None:
     data = json.loads(files[f"du-lieu/{name}.json"])
-    assert list(data) == ["collection", "as_of", "licence", "records"]
+    assert list(data)[:4] == ["collection", "as_of", "licence", "records"]
+    assert set(data) <= {"collection", "as_of", "licence", "records", "texts"}
     assert data["collection"] == name
     assert data["as_of"] == "2026-10-02"
     assert data["licence"] == "https://creativecommons.org/licenses/by/4.0/"
     assert [one["id"] for one in data["records"]] == sorted(tiny.records(name))
     known = set(COLLECTIONS[name].model.model_fields)
     assert all(set(one) <= known for one in data["records"])
+
+
+def test_the_texts_that_records_name_are_told_with_the_instants_of_their_states(
+    files: dict[str, bytes], tiny: Catalogue
+) -> None:
+    texts = json.loads(files["du-lieu/measures.json"])["texts"]
+    named = {one.document for measure in tiny.measures.values() for one in measure.basis}
+    named |= {one.document for measure in tiny.measures.values() for one in measure.ceilings}
+    assert set(texts) == {tiny.registry.resolve("policies", one) for one in named}
+    for policy, told in texts.items():
+        assert told["number"] == tiny.policies[policy].number
+        assert told["timeline"] == [list(mark) for mark in tiny.policy_facts[policy].timeline.to_json()]
+    assert "texts" not in json.loads(files["du-lieu/venues.json"])
 
 
 def test_a_record_has_what_was_typed_and_nothing_else(files: dict[str, bytes]) -> None:

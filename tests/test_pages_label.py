@@ -10,10 +10,10 @@ import zxingcpp
 from PIL import Image, ImageDraw
 from tests.folders import TAIL
 
+from khuyencong.display.qr import qr_code
 from khuyencong.display.render import record_html
 from khuyencong.pages import VIEWS
 from khuyencong.pages.label import labels
-from khuyencong.pages.qr import qr_code
 from khuyencong.shells import Shell
 
 if TYPE_CHECKING:

@@ -11,13 +11,14 @@ from khuyencong.display.cards import card
 from khuyencong.display.order import ids_in_order
 from khuyencong.display.programme import certified_by_round, events_by_kind, next_period, progress
 from khuyencong.display.render import macro_html
+from khuyencong.display.view import Link
 from khuyencong.pages.course import LETTERS, course
 from khuyencong.pages.legislation import legislation
 from khuyencong.timeline import midnight
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
-    from khuyencong.display.view import Section
+    from khuyencong.display.view import Inline, Section
 
 NAMED = "nd-45-2012-nd-cp"
 
@@ -25,8 +26,12 @@ NAMED = "nd-45-2012-nd-cp"
 def steps(section: Section) -> list[tuple[str, str, str]]:
     """Return the rows of the table behind a drawing as texts."""
     assert section.table is not None
-    rows = [[getattr(cell[0], "text", cell[0]) for cell in row] for row in section.table.rows]
-    return [(str(when), str(what), str(since)) for when, what, since in rows]
+    rows = [[_words(cell[0]) for cell in row] for row in section.table.rows]
+    return [(when, what, since) for when, what, since in rows]
+
+
+def _words(one: Inline) -> str:
+    return one.before + one.text if isinstance(one, Link) else str(one)
 
 
 def test_a_text_that_was_amended_tells_its_life_step_by_step(real: Catalogue) -> None:

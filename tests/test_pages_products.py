@@ -78,7 +78,7 @@ def test_a_certificate_that_is_less_sure_than_its_product_says_so_in_its_row(dat
 
 def test_the_rule_that_tells_the_last_day_is_linked(data: DataFolder) -> None:
     data.write("products/x.yaml", PRODUCT + VALID)
-    assert 'chinh-sach/tt-07-2018/">tính theo Thông tư 07/2018/TT-SX</a>' in page(data)
+    assert 'tính theo <a href="../../chinh-sach/tt-07-2018/">Thông tư 07/2018/TT-SX</a> <span' in page(data)
 
 
 def test_support_of_the_producer_is_told_and_so_is_that_nobody_tells_of_any(data: DataFolder) -> None:

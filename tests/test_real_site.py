@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Pages = dict[str, list[Element]]
 
-pytestmark = pytest.mark.xdist_group("real")
-
 ADDRESSES = (
     "",
     "chinh-sach/",

@@ -7,8 +7,6 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import pytest
-
 from khuyencong import labels
 from khuyencong.display.english import MARKS
 from khuyencong.model import COLLECTIONS
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
 
     Pages = dict[str, list[Element]]
-
-pytestmark = pytest.mark.xdist_group("real")
 
 UNVERIFIED = "hưa đối chiếu với ban tổ chức"
 UNVERIFIED_IN_ENGLISH = "Not yet checked with the organiser"

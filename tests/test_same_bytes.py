@@ -46,6 +46,12 @@ def test_the_real_data_is_built_the_same_elsewhere(real_site: Path, tmp_path: Pa
     assert different(real_site, again) == []
 
 
+@pytest.mark.parametrize("cores", ["1", "3"])
+def test_however_many_cores_work_the_bytes_are_the_same(cores: str, tiny_site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "alone", TINY)
+    assert different(tiny_site, build_site(project, KHUYENCONG_CORES=cores)) == []
+
+
 def test_building_over_a_site_gives_what_building_anew_gives(tiny_site: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "again", TINY)
     build_site(project)

@@ -9,9 +9,12 @@ from khuyencong.catalogue.counts import steps
 from khuyencong.display import english, programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
+from khuyencong.display.citing import citations
 from khuyencong.display.frame import frame
+from khuyencong.display.glossing import Glosser
 from khuyencong.display.links import webcal
 from khuyencong.display.lists import list_html
+from khuyencong.display.qr import qr_html
 from khuyencong.display.render import macro_html
 from khuyencong.display.units import units_html
 from khuyencong.finder import page as finder
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
     from khuyencong.frames import Frame
 
 DOORS = (
-    ("measures", "Tôi có thể được hỗ trợ gì?"),
     ("policies", "Chính sách"),
     ("products", "Sản phẩm"),
     ("events", "Sự kiện"),
@@ -44,23 +46,28 @@ NEW_AT_MOST = 5
 
 def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
     """Yield the pages of prose. A block nobody knows raises Unmade."""
+    glosser = Glosser(catalogue.registry.glossary)
     for one in frames:
         # The page of errors may be shown at any depth, so its links start at the root of the server.
         root = "../" * one.path.count("/") or "./" if one.is_page else urlsplit(catalogue.site.url).path
         try:
-            yield Output.of_text(one.file, fill(one.html, catalogue, one.path, root))
+            html = fill(one.html, catalogue, one.path, root)
         except NoValue as error:
             raise Unmade(f"content/{one.source}: không có khối tên %%{error.args[0]}%%.") from None
+        yield Output.of_text(one.file, glosser.page(html))
 
 
 def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
     """Fill the sentinels of a prose page. A name nobody knows raises NoValue with that name."""
-    shell = Shell.parse(html)
+    texts = citations(catalogue)
+    shell = Shell.parse(texts.marked(html))
     values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
+    values["qr"] = qr_html(catalogue.site.url + path)
     for name in shell.names:
         if name not in values:
             values[name] = block(catalogue, name, root)
-    return shell.pour(values)
+    head, article, rest = shell.pour(values).partition("<article")
+    return head + article + texts.cited(rest, root, path)
 
 
 def block(catalogue: Catalogue, name: str, root: str) -> Markup:
@@ -74,27 +81,26 @@ def block(catalogue: Catalogue, name: str, root: str) -> Markup:
 
 
 def _doors(catalogue: Catalogue, root: str) -> Markup:
-    """The ways in, each with what stands behind it: in all, and by the visitor's clock what counts today."""
+    """The three doors, each with its figure: how many in all, and by the visitor's clock how many count."""
     certificates = [one.best.timeline for one in catalogue.product_facts.values() if one.best]
     laws = [one.timeline for one in catalogue.policy_facts.values()]
     events = [one.timeline for one in catalogue.event_facts.values()]
     live: dict[str, tuple[str, list[Step]]] = {
-        "policies": ("# văn bản còn hiệu lực", steps(laws, {"in-force", "amended"})),
-        "products": ("# sản phẩm có giấy còn giá trị", steps(certificates, {"valid"})),
-        "events": ("# sự kiện sắp hoặc đang diễn ra", steps(events, {"upcoming", "ongoing"})),
+        "policies": ("văn bản còn hiệu lực", steps(laws, {"in-force", "amended"})),
+        "products": ("có giấy còn giá trị", steps(certificates, {"valid"})),
+        "events": ("sắp hoặc đang diễn ra", steps(events, {"upcoming", "ongoing"})),
     }
-    doors = []
-    for name, title in DOORS:
-        words, counted = live.get(name, ("", []))
-        doors.append(
-            {
-                "title": title,
-                "path": f"{COLLECTIONS[name].path}/{'tra-cuu/' if name == 'measures' else ''}",
-                "text": f"{len(catalogue.records(name))} {COLLECTIONS[name].one}",
-                "words": words,
-                "steps": [[since.isoformat() if since else None, number] for since, number in counted],
-            }
-        )
+    doors = [
+        {
+            "title": title,
+            "path": f"{COLLECTIONS[name].path}/",
+            "number": len(catalogue.records(name)),
+            "text": COLLECTIONS[name].one,
+            "words": live[name][0],
+            "steps": [[since.isoformat() if since else None, number] for since, number in live[name][1]],
+        }
+        for name, title in DOORS
+    ]
     return macro_html("home.html", "doors", doors, root)
 
 

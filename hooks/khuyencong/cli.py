@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from khuyencong import build, publish, report, workers
-from khuyencong.check import CheckFailed
+from khuyencong.check import CheckFailed, Memory
 from khuyencong.frames import Unmade
+from khuyencong.making import Making
+from khuyencong.output import write
 from khuyencong.rendering import Rendering
+from khuyencong.reuse import Reuse
 
 if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
@@ -68,16 +71,21 @@ def build_site(site: Path) -> int:
     shutil.rmtree(changed, ignore_errors=True)
     rendering = Rendering(Path())
     try:
-        catalogue = _read(DATA)
+        catalogue = _read(DATA, Memory(CACHE))
         frames = rendering.done()
-        made = build.Making(catalogue, frames, CACHE).parts()
+        parts, reuse = Making(catalogue, frames, CACHE).parts(), Reuse(catalogue, site, CACHE)
         changed.mkdir(parents=True)
-        paths = workers.write_parts([rendering.assets(), *(part.files for part in made)], changed, site)
+        paths = write(rendering.assets(), changed, site)
+        shared = workers.share_out(parts, lambda part: reuse.write(part.pieces, changed), reuse.told)
+        done = [(made, told) for many, told in shared for made in many]
+        paths += [path for made, _ in done for path in made.paths]
         if rendering.warnings:
             raise Unmade("\n".join(rendering.warnings))  # noqa: TRY301 - every failure leaves by one door
-        for address in publish.lost_addresses(site, paths):
+        # Where the map of the site is as it was, so are its addresses.
+        for address in publish.lost_addresses(site, paths) if (changed / "sitemap.xml").exists() else ():
             print(f"Lưu ý: địa chỉ cũ {address}/ không còn. Ghi mã cũ vào aliases hoặc data/gone.yaml.")
         publish.publish(changed, site, paths)
+        reuse.save(done)
     except CheckFailed as error:
         return _failed(site, report.problems(error.problems))
     except Unmade as error:
@@ -96,11 +104,11 @@ def build_site(site: Path) -> int:
     return 0
 
 
-def _read(data: Path) -> Catalogue:
+def _read(data: Path, memory: Memory | None = None) -> Catalogue:
     """Read the data with the garbage collector at rest: it would walk ever more records, all kept."""
     gc.disable()
     try:
-        return build.read(data)
+        return build.read(data, memory)
     finally:
         gc.enable()
         gc.freeze()

@@ -37,7 +37,7 @@ STATES: dict[str, dict[str, str]] = {
         "unknown": "Chưa rõ còn áp dụng không",
     },
 }
-"""By kind of timeline (the `data-kind` mark); the browser's table in states.js says the same."""
+"""By kind of timeline (the `data-kind` mark); the browser's table in clock.js says the same."""
 
 SINCE: dict[str, dict[str, str]] = {
     "policy": {
@@ -65,6 +65,9 @@ SINCE: dict[str, dict[str, str]] = {
     },
 }
 """What is said of a state where no clock may be read: its dates."""
+
+MADE = "ban hành {day}, chưa rõ ngày có hiệu lực"
+"""What is said of a text from the day it was issued, where nobody knows since when it works."""
 
 BY_THEN: dict[str, dict[str, str]] = {
     "policy": {

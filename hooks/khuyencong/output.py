@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,21 +30,29 @@ def write(outputs: Iterable[Output], folder: Path, last: Path | None = None) -> 
     `last` is the folder itself unless told otherwise. Unchanged files keep their time, so that a sync of
     the folder sends only what changed.
     """
-    paths = []
-    known = folder if last is None else last
+    paths: list[str] = []
+    made: set[str] = set()
+    last = folder if last is None else last
     for output in outputs:
-        paths.append(output.path)
-        target = folder / output.path
-        if ".." in target.relative_to(folder).parts:
-            raise ValueError(output.path)
-        if not _same(known / output.path, output.content):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(output.content)
+        path = output.path
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(path)
+        paths.append(path)
+        if not _same(f"{last}/{path}", output.content):
+            parent = path.rpartition("/")[0]
+            if parent not in made:
+                (folder / parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123 - ten thousand of them
+                file.write(output.content)
     return paths
 
 
-def _same(path: Path, content: bytes) -> bool:
+def _same(path: str, content: bytes) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        if os.stat(path).st_size != len(content):  # noqa: PTH116
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read() == content
     except OSError:
         return False

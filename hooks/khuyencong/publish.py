@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 
 
 def publish(changed: Path, site: Path, paths: Collection[str]) -> None:
@@ -25,20 +26,31 @@ def publish(changed: Path, site: Path, paths: Collection[str]) -> None:
     if not site.exists():
         changed.rename(site)
         return
-    kept = {*paths}
-    for folder, _, names in os.walk(site, topdown=False):
-        inside = os.path.relpath(folder, site).replace(os.sep, "/")
+    _remove_strays(os.fspath(site), "", {*paths})
+    for folder, _, names in os.walk(changed):
+        place = site / os.path.relpath(folder, changed)
+        place.mkdir(parents=True, exist_ok=True)
         for name in names:
-            if (name if inside == "." else f"{inside}/{name}") not in kept:
-                os.unlink(os.path.join(folder, name))  # noqa: PTH108, PTH118 - ten thousand of them
-        if inside != "." and not os.listdir(folder):  # noqa: PTH208
-            os.rmdir(folder)  # noqa: PTH106
-    for path in sorted(changed.rglob("*")):
-        if path.is_file():
-            place = site / path.relative_to(changed)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+            os.replace(os.path.join(folder, name), place / name)  # noqa: PTH105, PTH118 - ten thousand of them
     shutil.rmtree(changed)
+
+
+def _remove_strays(folder: str, inside: str, kept: Collection[str]) -> bool:
+    """Remove what is not kept; return whether nothing is left in the folder."""
+    left = False
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            path = f"{inside}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if _remove_strays(entry.path, f"{path}/", kept):
+                    os.rmdir(entry.path)  # noqa: PTH106
+                else:
+                    left = True
+            elif path in kept:
+                left = True
+            else:
+                os.unlink(entry.path)  # noqa: PTH108
+    return not left
 
 
 def lost_addresses(site: Path, paths: Collection[str]) -> list[str]:
@@ -51,6 +63,6 @@ def _addresses(site: Path) -> set[str]:
     sitemap = site / "sitemap.xml"
     if not sitemap.is_file():
         return set()
-    found = [element.text or "" for element in ET.parse(sitemap).iter(LOCATION)]  # noqa: S314 - our own file
+    found = [unescape(url) for url in LOCATION.findall(sitemap.read_text(encoding="utf-8"))]
     root = os.path.commonpath([urlsplit(url).path or "/" for url in found]) if found else "/"
     return {urlsplit(url).path.removeprefix(root).strip("/") for url in found}

@@ -7,10 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from khuyencong.frames import Unmade, assets, load
+from khuyencong.program import versions
 from khuyencong.source import read
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 FRAMES_ONLY = "KHUYENCONG_FRAMES_ONLY"
 """Tells the adapter, from process to process, that frames are all that is wanted."""
 
-MADE_OF = ("mkdocs.yml", "content", "hooks/theme", "hooks/mkdocs_hook.py", "hooks/khuyencong/frames.py")
+MADE_OF = (
+    *("mkdocs.yml", "content", "hooks/theme", "hooks/mkdocs_hook.py"),
+    *("hooks/khuyencong/frames.py", "hooks/khuyencong/packing.py"),
+)
 """What frames are made of, besides the name of the site and the packages."""
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pymdown-extensions")
@@ -104,7 +107,7 @@ def identity(data: Path) -> tuple[str, str] | None:
 
 def _key(project: Path) -> str:
     """Return a name that changes with anything frames are made of."""
-    told = hashlib.sha256(repr((identity(project / "data"), sys.version, _versions())).encode())
+    told = hashlib.sha256(repr((identity(project / "data"), sys.version, versions(PACKAGES))).encode())
     for name in MADE_OF:
         top = project / name
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
@@ -112,13 +115,3 @@ def _key(project: Path) -> str:
                 told.update(f"\0{path.relative_to(project).as_posix()}\0".encode())
                 told.update(hashlib.sha256(path.read_bytes()).digest())
     return told.hexdigest()[:32]
-
-
-def _versions() -> list[str]:
-    found = []
-    for name in PACKAGES:
-        try:
-            found.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            found.append(name)
-    return found

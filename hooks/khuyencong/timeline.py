@@ -134,6 +134,7 @@ def day_after(day: date) -> datetime:
 def policy(
     *,
     effective: date | None,
+    issued: PartialDate | None = None,
     in_force_seen: date | None = None,
     amended: Iterable[date] = (),
     ended: Iterable[date] = (),
@@ -147,10 +148,12 @@ def policy(
     which other texts (or its own period) amend or end it: Luật Ban hành văn bản quy phạm pháp luật lets
     a text end by its own period, by a replacing text, or by repeal. From `unclear` on nobody says.
     `known_by` names those of the days that only tell by when a state is known, not when it began.
-    An end is for good: no later mark revives the text.
+    An end is for good: no later mark revives the text. Before it was `issued` no text is in force.
     """
     start = effective or in_force_seen
     later: list[tuple[datetime, str]] = []
+    if effective is None and issued is not None:
+        later.append((issued.first, "unknown"))
     if start is not None:
         later.append((midnight(start), "in-force"))
     later.extend((midnight(max(day, start) if start else day), "amended") for day in sorted(amended))
@@ -164,7 +167,9 @@ def policy(
     loose = {midnight(day) for day in known_by}
     if in_force_seen is not None and effective is None:
         loose.add(midnight(in_force_seen))
-    return Timeline.of("not-yet" if effective else "unknown", later, loose)
+    if issued is not None and not issued.has_day:
+        loose.add(issued.first)
+    return Timeline.of("not-yet" if effective or issued else "unknown", later, loose)
 
 
 def event(

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.conftest import Visit
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 NAMED = "nd-45-2012-nd-cp"
 TODAY = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
 
@@ -47,13 +45,42 @@ def test_the_banner_says_which_day_and_leads_back_to_today(real_page: Visit) -> 
     assert state_of(page, NAMED) == "Còn hiệu lực, đã được sửa đổi"
 
 
-def test_a_support_content_lists_the_rates_of_that_day(real_page: Visit) -> None:
+def test_a_support_content_lists_the_rates_of_that_day_with_their_texts(real_page: Visit) -> None:
     page = real_page("ho-tro/may-moc-tien-tien/?ngay=2016-01-01", at=TODAY)
     rates = page.locator(".kc-asof-rates li")
     rates.first.wait_for()
-    assert rates.all_text_contents() == [
-        "tối đa 50%, không quá 200.000.000 đồng / cơ sở – Thông tư liên tịch 26/2014/TTLT-BTC-BCT"
-    ]
+    amount, money, text = rates.locator("> div").all_text_contents()
+    assert rates.count() == 1
+    assert amount == "tối đa 50%, không quá 200.000.000 đồng / cơ sở"
+    assert money.startswith("Kinh phí khuyến công 2014-2018")
+    assert text == "Thông tư liên tịch 26/2014/TTLT-BTC-BCT, Điều 6 khoản 2 điểm c Còn hiệu lực"
+    address = str(rates.locator("a").get_attribute("href"))
+    assert address.endswith("/chinh-sach/ttlt-26-2014-btc-bct/?ngay=2016-01-01")
+
+
+def test_the_answer_is_silent_on_rates_that_did_not_apply_on_the_day(real_page: Visit) -> None:
+    page = real_page("ho-tro/may-moc-tien-tien/?ngay=2016-01-01", at=TODAY)
+    page.locator(".kc-asof-rates").wait_for()
+    assert not page.locator(".kc-lead").get_by_text("300.000.000").is_visible()
+    page = real_page("ho-tro/may-moc-tien-tien/?ngay=2020-01-01", at=TODAY)
+    page.locator(".kc-asof-rates").wait_for()
+    assert page.locator(".kc-lead").get_by_text("300.000.000").is_visible()
+
+
+def test_what_had_no_force_on_the_day_stands_below(real_page: Visit) -> None:
+    page = real_page("chinh-sach/?ngay=2013-01-01", at=TODAY)
+    page.locator(".kc-asof-banner").wait_for()
+    marks = page.locator("section[data-group]").first.locator('.kc-card > .kc-badges [data-kind="policy"]')
+    states = marks.evaluate_all("found => found.map(one => one.dataset.state)")
+    force = [{"in-force": 0, "amended": 0, "unknown": 1, "not-yet": 2, "ended": 3}[one] for one in states]
+    assert len(set(force)) > 2
+    assert force == sorted(force)
+
+
+def test_a_text_not_issued_by_the_day_is_not_yet_in_force(real_page: Visit) -> None:
+    page = real_page("chinh-sach/ct-20-ct-bct-2025/?ngay=2025-10-01", at=TODAY)
+    page.locator(".kc-asof-banner").wait_for()
+    assert state_of(page, "ct-20-ct-bct-2025") == "Chưa có hiệu lực"
 
 
 def test_a_day_without_a_rate_says_so(real_page: Visit) -> None:

@@ -12,7 +12,9 @@ from tests.browser.filtering import RECORDS, Filters
 from tests.browser.registers import NOW, register
 from tests.browser.test_browsing import ROUTES, walk
 from tests.browser.test_every_kind_of_page import axe_is_content, no_overflow
+from tests.browser.test_weight import ELEMENTS, LIST, MOVED, REQUESTS
 from tests.browser.visitors import DESK, PHONE
+from tests.browser.weighing import weigh
 from tests.server import serve
 from tests.sites import build_site, copy_project
 
@@ -22,16 +24,14 @@ from khuyencong.vietnamese import sort_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
     from tests.browser.registers import Register
 
     from khuyencong.catalogue import Catalogue
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
-PRODUCTS = int(os.environ.get("KC_PRODUCTS", "400"))
+PRODUCTS = int(os.environ.get("KC_PRODUCTS", "600"))
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 
 
@@ -86,3 +86,13 @@ def test_without_script_the_pages_lead_through_many_products(
     assert met == sorted(met, key=lambda one: (sort_key(catalogue.products[one].name), one))
     page.get_by_role("link", name="Trang trước").click()
     expect(page.get_by_role("link", name="Trang sau")).to_be_visible()
+
+
+def test_a_long_list_is_light_and_holds_still(
+    browser: Browser, made: tuple[str, Catalogue, Register]
+) -> None:
+    weight = weigh(browser, made[0] + "san-pham/")
+    assert weight.requests <= REQUESTS
+    assert weight.bytes <= LIST
+    assert weight.elements <= ELEMENTS
+    assert weight.moved <= MOVED, weight.what

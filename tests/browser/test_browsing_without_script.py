@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     Visit = Callable[..., Page]
     Registers = Callable[[str], Register]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 STEP = 48
 

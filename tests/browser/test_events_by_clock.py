@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 EVENT = "vietnam-expo-hcmc-2026"
 START = datetime(2026, 12, 3, tzinfo=VIETNAM)
 END = datetime(2026, 12, 6, tzinfo=VIETNAM)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PAGE = "ho-tro/tra-cuu/"
 MACHINE = "may-moc-tien-tien"
 WORKSHOP = "loai=ho-kinh-doanh&nghe=hang-tieu-dung"

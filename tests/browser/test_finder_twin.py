@@ -7,7 +7,6 @@ from dataclasses import asdict
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from tests.finder.tables import AMOUNTS, CASES, ESTIMATES, Words, read
 
 from khuyencong.finder.answer import Given, answers
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from khuyencong.finder.law import Law
 
     Visit = Callable[..., Page]
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 PAGE = "ho-tro/tra-cuu/"
 TWIN = """async (asked) => {

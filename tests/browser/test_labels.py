@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LABEL = "san-pham/go-nhieu-lan/nhan/"
 ADDRESS = "https://song-xanh.example/san-pham/go-nhieu-lan/"
 

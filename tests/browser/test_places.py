@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SHOWN = """() => [...document.querySelectorAll('[data-list] [data-key]')]
   .filter(row => row.checkVisibility()).map(row => row.querySelector('.kc-units__name').textContent)"""
 BOX = "Tên cũ hay tên mới"

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 RESULTS = "[data-results] [data-record]"
 COLOURS = pytest.mark.parametrize("colours", ["light", "dark"])
 

@@ -135,7 +135,7 @@ def test_the_dates_of_a_badge_are_not_lost_to_its_words(tiny_page: Visit) -> Non
 
 def test_the_words_of_the_browser_are_those_of_the_program(tiny_page: Visit) -> None:
     page = tiny_page("gioi-thieu/")
-    words = page.evaluate("async () => (await import('../assets/states.js')).WORDS")
+    words = page.evaluate("async () => (await import('../assets/clock.js')).WORDS")
     assert words == labels.STATES
 
 
@@ -144,7 +144,7 @@ def test_the_browser_looks_up_as_the_program_does(tiny_page: Visit) -> None:
     marks = [[None, "a"], ["2026-12-03T00:00:00+07:00", "b"], ["2026-12-07T00:00:00+07:00", "c"]]
     instant = datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
     assert instant == datetime(2026, 12, 3, tzinfo=VIETNAM)
-    look_up = """async ([marks, now]) => (await import('../assets/states.js')).lookUp(marks, now).state"""
+    look_up = """async ([marks, now]) => (await import('../assets/clock.js')).lookUp(marks, now).state"""
     found = [
         page.evaluate(look_up, [marks, (instant + step).timestamp() * 1000])
         for step in (-timedelta(milliseconds=1), timedelta(), timedelta(days=4))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
 RECORD = "data/events/hoi-cho-lon-2026.yaml"
 
 

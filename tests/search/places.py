@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
+from tests.folders import ROOT
+
 from khuyencong.output import write
-from khuyencong.search.engine import engine
+from khuyencong.packing import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,13 +26,15 @@ ASK = """async ([queries, options]) => {
   for (const query of queries) answers.push(await window.search.search(query, options));
   return answers;
 }"""
+SOURCES = ROOT / "hooks" / "theme" / "assets" / "search"
 BLANK = "<!doctype html><html lang=vi><meta charset=utf-8><link rel=icon href=data:,><title>–</title></html>"
 
 
 def lay(folder: Path, outputs: Iterable[Output]) -> int:
     """Write an index and the engine into a folder that can be served; return how many files the index has."""
     (folder / "index.html").write_text(BLANK, encoding="utf-8")
-    write(engine(), folder)
+    shutil.copytree(SOURCES, folder / "assets" / "search", dirs_exist_ok=True)
+    pack(folder / "assets")
     return len(write(outputs, folder))
 
 

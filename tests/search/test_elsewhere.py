@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from khuyencong.catalogue import Catalogue
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SAID = yaml.safe_load((HERE / "search" / "elsewhere.yaml").read_text(encoding="utf-8"))
 TEXTS = {
     one["key"]: [value for name, value in one.items() if name not in {"key", "kind"}]

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.search.corpus import GLOSSARY, documents
-from tests.search.places import ask, lay
+from tests.search.places import SOURCES, ask, lay
 from tests.search.web import serve_counting
 
 from khuyencong import timeline
 from khuyencong.display.view import State
 from khuyencong.search.document import Document
-from khuyencong.search.engine import SOURCES
 from khuyencong.search.index import index
 from khuyencong.timeline import PartialDate
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from tests.search.web import Traffic
 
     Visit = Callable[..., Page]
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 PLACES = {"bo-cat": "Huyện Bờ Cát", "song-xanh": "Tỉnh Sông Xanh"}
 

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     Visit = Callable[..., Page]
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 JUDGED: dict[str, list[list[Any]]] = yaml.safe_load(
     (HERE / "search" / "judged.yaml").read_text(encoding="utf-8")
 )

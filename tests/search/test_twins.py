@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.folders import HERE, ROOT
-from tests.search.places import BLANK
-from tests.server import serve
 
-from khuyencong.search.engine import ADDRESS, SOURCES
 from khuyencong.vietnamese.keyboards import telex, vni, well_formed
 from khuyencong.vietnamese.syllables import syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from playwright.sync_api import Page
 
@@ -84,22 +80,11 @@ def test_every_syllable_of_the_data_can_be_one() -> None:
     assert len(odd) < len(marked) / 20, sorted(odd)
 
 
-@pytest.fixture(scope="module")
-def modules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the engine's modules as they are written: a site has them joined."""
-    folder = tmp_path_factory.mktemp("modules")
-    shutil.copytree(SOURCES, folder / ADDRESS)
-    (folder / "index.html").write_text(BLANK, encoding="utf-8")
-    with serve(folder) as address:
-        yield address
-
-
-@pytest.mark.xdist_group("browser")
 class TestTwins:
     """The browser's half."""
 
-    def test_the_browser_reads_the_vectors_alike(self, visit: Visit, modules: str) -> None:
-        page = visit(modules)
+    def test_the_browser_reads_the_vectors_alike(self, tiny_page: Visit) -> None:
+        page = tiny_page()
         texts = list(VECTORS["words"])
         assert read_in_browser(page, texts) == [words_of(text) for text in texts]
         for name in ("telex", "vni"):
@@ -109,13 +94,13 @@ class TestTwins:
             VECTORS["written"].values()
         )
 
-    def test_the_browser_reads_every_word_of_the_site_alike(self, visit: Visit, modules: str) -> None:
+    def test_the_browser_reads_every_word_of_the_site_alike(self, tiny_page: Visit) -> None:
         texts = texts_of_the_site()
         assert len(texts) > 600
-        assert read_in_browser(visit(modules), texts) == [words_of(text) for text in texts]
+        assert read_in_browser(tiny_page(), texts) == [words_of(text) for text in texts]
 
-    def test_the_browser_reads_every_key_sequence_alike(self, visit: Visit, modules: str) -> None:
-        page = visit(modules)
+    def test_the_browser_reads_every_key_sequence_alike(self, tiny_page: Visit) -> None:
+        page = tiny_page()
         known = {word.exact for text in texts_of_the_site() for word in syllables(text)}
         typed = sorted(
             {word.translate(str.maketrans("12345", "sfrxj")) for word in known}

@@ -64,7 +64,10 @@ def policies(pen: Pen, land: Land, count: int) -> dict[str, Data]:
         text = _text(pen, land, index, issued)
         former = [one for one in list(made)[-_NEAR:] if one != RULES]
         record_id = slug(text["number"])
-        made[record_id] = text | _acts(pen, former, ended) | tail(pen, record_id, ("issued", "effective"))
+        lasting = [one for one in former if not made[one].get("ends")]
+        made[record_id] = (
+            text | _acts(pen, former, lasting, ended) | tail(pen, record_id, ("issued", "effective"))
+        )
     return made
 
 
@@ -102,14 +105,15 @@ def _text(pen: Pen, land: Land, index: int, issued: date) -> Data:
     }
 
 
-def _acts(pen: Pen, former: list[str], ended: set[str]) -> Data:
+def _acts(pen: Pen, former: list[str], lasting: list[str], ended: set[str]) -> Data:
     acts: Data = {}
     standing = [one for one in former if one not in ended and one != DECREE]
     if standing and pen.chance(0.3):
         acts["replaces"] = [pen.pick(standing)]
         ended.update(acts["replaces"])
-    if pen.chance(0.2):
-        acts["amends"] = [pen.pick(former)]
+    in_force = [one for one in lasting if one not in ended]
+    if in_force and pen.chance(0.2):
+        acts["amends"] = [pen.pick(in_force)]
     if pen.chance(0.2):
         acts["guides"] = [pen.pick(former)]
     acts["based_on"] = pen.some(former, 0, 2)

@@ -31,20 +31,23 @@ def measures(pen: Pen, texts: list[str], count: int) -> dict[str, Data]:
             "summary": pen.write(OF_POLICIES, 2, WORDS),
             "conditions": pen.some(WORDS["paper"], 1, 3),
             "basis": [{"document": DECREE, "article": f"Điều {pen.number(2, 9)}"}],
-            "ceilings": [
-                {
-                    "scheme": pen.pick(SCHEMES),
-                    "document": pen.pick(texts),
-                    "percent": pen.number(3, 10) * 10 if pen.chance(0.7) else None,
-                    "max_vnd": pen.number(2, 60) * 5_000_000,
-                    "unit": "cơ sở",
-                    "valid_from": date(pen.number(2015, 2024), 1, 1),
-                }
-                for _ in range(pen.number(1, 3))
-            ],
+            "ceilings": [_ceiling(pen, texts) for _ in range(pen.number(1, 3))],
             "procedures": ["nop-ho-so-1"],
         } | tail(pen, slug(name), ("who",))
     return made
+
+
+def _ceiling(pen: Pen, texts: list[str]) -> Data:
+    """Return a ceiling; only of the decree, which nothing ends, is it easy to say since when it applies."""
+    document = DECREE if pen.chance(0.6) else pen.pick(texts)
+    return {
+        "scheme": pen.pick(SCHEMES),
+        "document": document,
+        "percent": pen.number(3, 10) * 10 if pen.chance(0.7) else None,
+        "max_vnd": pen.number(2, 60) * 5_000_000,
+        "unit": "cơ sở",
+        "valid_from": date(pen.number(2015, 2024), 1, 1) if document == DECREE else None,
+    }
 
 
 def eligibility(pen: Pen, count: int) -> dict[str, Data]:

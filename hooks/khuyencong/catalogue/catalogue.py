@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from khuyencong.catalogue import certificates, facets, law
+from khuyencong.catalogue.called import Called, called
 from khuyencong.catalogue.derived import (
     EventFacts,
     MeasureFacts,
@@ -26,7 +27,7 @@ from khuyencong.model import COLLECTIONS
 from khuyencong.vietnamese import unit_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from khuyencong.catalogue.facets import Way
     from khuyencong.check import Registry
@@ -60,6 +61,13 @@ class Catalogue:
     """By collection: the facets its list can be narrowed by, with the records under each value."""
     as_of: date = date.min
     """The newest review date in the data."""
+    _made: dict[tuple[str, ...], Any] = field(default_factory=dict)
+
+    def once(self, key: tuple[str, ...], make: Callable[[], Any]) -> Any:
+        """Return what was made of the catalogue once for all who ask, by a name of its own."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     @property
     def site(self) -> Site:
@@ -84,7 +92,7 @@ class Catalogue:
         return list(dict.fromkeys(mention.id for mention in found if mention.collection == by))
 
     @cached_property
-    def organisations_by_name(self) -> dict[str, str]:
+    def organisations_by_name(self) -> Mapping[str, str]:
         """Ids of organisations by every name they go or went by, in lower case."""
         names: dict[str, str] = {}
         for organisation in self.organisations.values():
@@ -92,6 +100,11 @@ class Catalogue:
             for name in (*organisation.also_known_as, *former, organisation.name):
                 names[name.lower()] = organisation.id
         return names
+
+    @cached_property
+    def called(self) -> Called:
+        """What its texts are called by in sentences."""
+        return called(self.policies.values())
 
     @cached_property
     def whereabouts(self) -> Whereabouts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from khuyencong import labels
@@ -11,7 +12,7 @@ from khuyencong.catalogue.whereabouts import places_of
 from khuyencong.vietnamese import bare_unit, month, slug, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khuyencong.catalogue.catalogue import Catalogue
     from khuyencong.model.events import Event
@@ -50,7 +51,7 @@ def location(catalogue: Catalogue, record: Product | Producer) -> Iterator[Choic
     if where is None:
         return
     known = places_of(catalogue, where)
-    yield from (_unit(catalogue, one) for one in known)
+    yield from _units(catalogue, known)
     names = {slug(bare_unit(catalogue.places[one].name)) for one in known}
     for name, former in ((where.province_now, False), (where.province, True)):
         if name and slug(bare_unit(name)) not in names:
@@ -62,7 +63,12 @@ def location(catalogue: Catalogue, record: Product | Producer) -> Iterator[Choic
 
 def event_place(catalogue: Catalogue, event: Event) -> Iterator[Choice]:
     """Yield the unit where an event takes place and the units, then and now, it lies in."""
-    yield from (_unit(catalogue, one) for one in catalogue.whereabouts.of_place(event.place))
+    yield from _units(catalogue, catalogue.whereabouts.of_place(event.place))
+
+
+def _units(catalogue: Catalogue, ids: Iterable[str]) -> Iterator[Choice]:
+    for one in ids:
+        yield catalogue.once(("unit", one), partial(_unit, catalogue, one))
 
 
 def _unit(catalogue: Catalogue, place_id: str) -> Choice:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from khuyencong import timeline
 from khuyencong.catalogue.derived import CeilingFacts, MeasureFacts, PolicyFacts, RelatedPolicy, Standing
+from khuyencong.model.policy import last_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,6 @@ INVERSE = {
     "based_on": "basis_of",
     "consolidates": "consolidated_in",
 }
-_LAST_YEAR = re.compile(r"(?:^|[-–]|đến )\s*(\d{4})$")
 ENDED = "ended"
 STANDING: dict[str, Standing] = {
     "not-yet": "current",
@@ -95,18 +94,13 @@ def policy_timeline(
         known_by.append(unclear)
     return timeline.policy(
         effective=policy.effective,
+        issued=policy.issued,
         in_force_seen=_known_in_force(policy),
         amended=[related.day for related in amended_by if related.day],
         ended=ended,
         unclear=unclear,
         known_by=known_by,
     )
-
-
-def last_year(period: str | None) -> int | None:
-    """Return the last year of a period such as `1996-2000` or `đến 2000`."""
-    match = _LAST_YEAR.search(period.strip()) if period else None
-    return int(match[1]) if match and int(match[1]) in timeline.YEARS else None
 
 
 def _known_in_force(policy: Policy) -> date | None:

@@ -61,7 +61,7 @@ def acts_of_law(draft: Draft) -> Iterator[Found]:
                     yield key, (*loc, "number"), message
                 if target is None or target == policy_id:
                     continue
-                if backwards := _too_new(policy, draft.records["policies"][target]):
+                if backwards := _too_new(field, policy, draft.records["policies"][target]):
                     yield key, loc, backwards
                 else:
                     leads.setdefault(target, loc)
@@ -70,7 +70,7 @@ def acts_of_law(draft: Draft) -> Iterator[Found]:
         yield ("policies", circle[0]), edges[circle[0]][circle[1]], way
 
 
-def _too_new(policy: Policy, target: object) -> str | None:
+def _too_new(field: str, policy: Policy, target: object) -> str | None:
     assert isinstance(target, Policy)
     mine, theirs = policy.issued or policy.effective, target.issued or target.effective
     last, first = last_of(mine), first_of(theirs)
@@ -78,7 +78,8 @@ def _too_new(policy: Policy, target: object) -> str | None:
         return None
     return (
         f"văn bản này ({said(mine)}) có trước văn bản kia ({target.id}, {said(theirs)}). "
-        "Quan hệ ghi ở văn bản mới hơn."
+        f"Quan hệ ghi ở văn bản mới hơn; xoá ở đây. Ví dụ đúng, trong data/policies/{target.id}.yaml: "
+        f"{field}: ⏎   - {policy.id}"
     )
 
 

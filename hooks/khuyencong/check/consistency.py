@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from khuyencong.check.acts import acts_of_law, chains
 from khuyencong.check.dates import out_of_order
+from khuyencong.check.force import out_of_force
 from khuyencong.check.support import not_to_be_computed
 from khuyencong.check.words import nearest, shown
 from khuyencong.model.inspection import submodel
@@ -40,6 +41,7 @@ def contradictions(draft: Draft) -> Iterator[Found]:
                 yield from ((key, loc, message) for loc, message in found)
     yield from chains(draft)
     yield from acts_of_law(draft)
+    yield from out_of_force(draft)
 
 
 def _fields_that_do_not_exist(record: Record) -> Iterator[tuple[Loc, str]]:

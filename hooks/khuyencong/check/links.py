@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from khuyencong.check.draft import Draft, Found
+    from khuyencong.source import Loc
 
 RELATIONS = ("replaces", "amends", "guides", "based_on", "consolidates", "amended_by")
 
@@ -26,6 +27,13 @@ def broken_links(draft: Draft) -> Iterator[Found]:
                 elif said := _to_itself(draft, collection, record_id, ref):
                     loc = ref.loc[:2] if ref.loc[0] in RELATIONS else ref.loc
                     yield (collection, record_id), loc, said
+
+
+def broken_links_of_site(draft: Draft) -> Iterator[tuple[Loc, str]]:
+    """Yield every reference in site.yaml that leads nowhere, or to a former name."""
+    for ref in references(draft.site) if draft.site else ():
+        if said := _wrong(draft, ref):
+            yield ref.loc, said
 
 
 def _wrong(draft: Draft, ref: Reference) -> str | None:

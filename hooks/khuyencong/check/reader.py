@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -13,6 +12,7 @@ from khuyencong.check import messages
 from khuyencong.check.addresses import ID
 from khuyencong.check.files import SINGLE_FILES
 from khuyencong.check.samples import IDS
+from khuyencong.check.shelf import adapter
 from khuyencong.check.words import match
 from khuyencong.model import COLLECTIONS, Record
 from khuyencong.source import EMPTY, Loc, Problem, Tree, dotted, find, place, read, undotted
@@ -62,8 +62,10 @@ class Reader:
             path = folder / f"{record_id}.yaml"
             before = len(self.problems)
             record = self.memory.recall(path)
+            if record is None and (raw := _bytes(path)) is not None:
+                record = self.memory.recognise(path, collection, record_id, raw)
             if record is None:
-                record = self._record(path, collection, record_id)
+                record = self._record(path, collection, record_id, raw)
                 if record is not None and len(self.problems) == before:
                     self.memory.keep(path, record)
             if record is not None:
@@ -83,9 +85,9 @@ class Reader:
         told = self._keep(problems, model)
         return None if data is None else self._validate(path, data, adapter, model, told)
 
-    def _record(self, path: Path, collection: str, record_id: str) -> Record | None:
+    def _record(self, path: Path, collection: str, record_id: str, raw: bytes | None) -> Record | None:
         model = COLLECTIONS[collection].model
-        data, problems = read(path, f"{self.root.name}/{collection}/{record_id}.yaml")
+        data, problems = read(path, f"{self.root.name}/{collection}/{record_id}.yaml", raw)
         told = self._keep(problems, model)
         if not ID.fullmatch(record_id):
             like = slug(record_id) or "hoi-cho-2026"
@@ -101,7 +103,7 @@ class Reader:
         if data.get("id", record_id) != record_id:
             self.report(path, ("id",), f"mã phải trùng tên tệp. Xoá dòng này, hoặc ghi id: {record_id}")
             return None
-        return self._validate(path, {"id": record_id, **data}, _adapter(model), model, told)
+        return self._validate(path, {"id": record_id, **data}, adapter(model), model, told)
 
     def _keep(self, problems: list[Problem], model: type[BaseModel]) -> set[str]:
         """Keep what was said of a file's form; return the fields nothing more is to be said of."""
@@ -135,11 +137,6 @@ def ids_in(folder: Path) -> list[str]:
     return [name.removesuffix(".yaml") for name in names]
 
 
-@cache
-def _adapter(model: type[Record]) -> TypeAdapter[Record]:
-    return TypeAdapter(model)
-
-
 def _once(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
     """Leave out the missing fields that stand there misspelt: one mistake, one problem."""
     misspelt: set[Loc] = set()
@@ -151,6 +148,13 @@ def _once(errors: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetai
             if meant:
                 misspelt.add((*loc[:-1], meant))
     return [one for one in errors if one["type"] != "missing" or messages.place_of(one) not in misspelt]
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _raw(path: Path) -> str:

@@ -12,7 +12,7 @@ from khuyencong.check.addresses import ID, gone_addresses, taken_addresses
 from khuyencong.check.consistency import contradictions
 from khuyencong.check.draft import Draft
 from khuyencong.check.files import strangers
-from khuyencong.check.links import broken_links
+from khuyencong.check.links import broken_links, broken_links_of_site
 from khuyencong.check.memory import Memory
 from khuyencong.check.photos import PhotoFile, Photos
 from khuyencong.check.reader import Reader, ids_in
@@ -50,6 +50,8 @@ class Registry:
     """Ids of policies by their number, in lower case."""
     photos: dict[str, PhotoFile]
     """Pictures of `data/photos/` that records ask for, by the name of their file."""
+    digests: dict[tuple[str, str], str]
+    """What changes when a record does, by (collection, id)."""
 
     @property
     def empty(self) -> list[str]:
@@ -78,6 +80,7 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
         for kind, words in WORDS.items():
             reader.ids[kind] = next((word.id for word in getattr(site, words)), reader.ids[kind])
     records = {name: dict(reader.records(name)) for name in COLLECTIONS}
+    reader.memory.save()
     glossary = reader.single("glossary.yaml", TypeAdapter(list[Term]), Term) or []
     gone = reader.single("gone.yaml", TypeAdapter(list[Gone]), Gone) or []
     reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in strangers(root)]
@@ -89,13 +92,16 @@ def load(root: Path, memory: Memory | None = None) -> Registry:
     reader.problems += [Problem(reader.name(path), 1, 1, "", said) for path, said in photos.unused(draft)]
     for loc, message in gone_addresses(draft):
         reader.report(root / "gone.yaml", loc, message)
+    for loc, message in broken_links_of_site(draft):
+        reader.report(root / "site.yaml", loc, message)
     for loc, message in unclear_words(site) if site is not None else ():
         reader.report(root / "site.yaml", loc, message)
     for name, loc, message in _told_twice(draft):
         reader.report(root / name, loc, message)
     if reader.problems or site is None:
         raise CheckFailed(_distinct(reader.problems))
-    return Registry(site, glossary, gone, records, draft.numbers, photos.known)
+    digests = {key: reader.memory.digests[path] for key, path in reader.files.items()}
+    return Registry(site, glossary, gone, records, draft.numbers, photos.known, digests)
 
 
 def _name_examples(reader: Reader) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from khuyencong import labels
+from khuyencong.catalogue.merger import known_before, merger
 from khuyencong.display import links
 from khuyencong.display.pictures import drawing_of, photos_of
 from khuyencong.display.states import evidence, marks_of, states_of
@@ -18,7 +19,7 @@ from khuyencong.vietnamese import day, money, number, partial, span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from khuyencong.catalogue import Catalogue
+    from khuyencong.catalogue import Catalogue, RelatedPolicy
     from khuyencong.model.events import Venue
     from khuyencong.model.places import Organisation, Place
     from khuyencong.model.policy import Policy
@@ -47,20 +48,10 @@ def card(catalogue: Catalogue, collection: str, record_id: str) -> Card:
     )
 
 
-_made: WeakKeyDictionary[Catalogue, dict[tuple[str, str], Card]] = WeakKeyDictionary()
-"""Cards by catalogue, collection and id: the same record stands on many pages."""
-
-
 def cards(catalogue: Catalogue, collection: str, ids: Iterable[str]) -> list[Card]:
     """Return the cards of several records, each made once for all the pages it stands on."""
-    made = _made.setdefault(catalogue, {})
-    found = []
-    for record_id in ids:
-        key = collection, record_id
-        if key not in made:
-            made[key] = card(catalogue, collection, record_id)
-        found.append(made[key])
-    return found
+    made = functools.partial(card, catalogue, collection)
+    return [catalogue.once(("card", collection, one), functools.partial(made, one)) for one in ids]
 
 
 def ceiling_words(ceiling: Ceiling) -> str:
@@ -83,15 +74,21 @@ def _policy(catalogue: Catalogue, policy: Policy) -> list[str]:
 
 
 def changes(catalogue: Catalogue, policy: Policy) -> list[str]:
-    """Return what other texts did to a text, and when: `Bị thay thế từ 11/5/2018 bởi Thông tư 28/2018`."""
+    """Return what a text did to others and others to it: `Bị thay thế từ 11/5/2018 bởi Thông tư 28/2018`."""
     facts = catalogue.policy_facts[policy.id]
     said = []
+    for verb, related in (("Sửa đổi", facts.amends), ("Thay thế", facts.replaces)):
+        names = [_named(catalogue, one) for one in related]
+        said += [f"{verb} {'; '.join(names)}"] if names else []
     for verb, related in (("Được sửa đổi", facts.amended_by), ("Bị thay thế", facts.replaced_by)):
         for one in related:
-            name = links.short_policy(catalogue.policies[one.id]) if one.id else one.number
             when = f" từ {day(one.since)}" if one.since else ""
-            said.append(f"{verb}{when} bởi {name}")
+            said.append(f"{verb}{when} bởi {_named(catalogue, one)}")
     return said
+
+
+def _named(catalogue: Catalogue, one: RelatedPolicy) -> str:
+    return links.short_policy(catalogue.policies[one.id]) if one.id else str(one.number)
 
 
 def _measure(catalogue: Catalogue, measure: Measure) -> list[str]:
@@ -107,11 +104,14 @@ def _eligibility(_catalogue: Catalogue, rule: Eligibility) -> list[str]:
     return [rule.summary]
 
 
-def _procedure(_catalogue: Catalogue, procedure: Procedure) -> list[str]:
+def _procedure(catalogue: Catalogue, procedure: Procedure) -> list[str]:
     kind = labels.PROCEDURE_KINDS[procedure.kind]
+    merged = merger(catalogue)
+    old = merged is not None and known_before(catalogue, procedure, merged.on)
     return [
         f"{kind} · {labels.LEVELS[procedure.level]}",
         f"Ai nộp: {procedure.applicant}" if procedure.applicant else "",
+        f"Chỉ biết từ trước ngày {day(merged.on)}" if merged and old else "",
     ]
 
 

@@ -43,13 +43,21 @@ def short_policy(policy: Policy) -> str:
     return f"{policy.kind} {policy.number}" if policy.number else (policy.title or policy.subject or "")
 
 
-def link(catalogue: Catalogue, collection: str, reference: str, *, after: str = "", text: str = "") -> Link:
+def link(
+    catalogue: Catalogue,
+    collection: str,
+    reference: str,
+    *,
+    after: str = "",
+    text: str = "",
+    before: str = "",
+) -> Link:
     """Return a link to a record, with its state where it has one."""
     record = catalogue.get(collection, reference)
     shown = text or (short_policy(record) if collection == "policies" else title(record))  # type: ignore[arg-type]
     states = states_of(catalogue, record)
     with_state = states[0] if states and collection in {"policies", "events"} else None
-    return Link(shown, catalogue.path(collection, reference), with_state, after)
+    return Link(shown, catalogue.path(collection, reference), with_state, after, before)
 
 
 def basis_links(catalogue: Catalogue, basis: Iterable[Basis]) -> list[Link]:

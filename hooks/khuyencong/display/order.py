@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 def ids_in_order(catalogue: Catalogue, collection: str, ids: Iterable[str]) -> list[str]:
     """Return ids of a collection in the order of its list."""
     key, records = ORDERS.get(collection, _by_name), catalogue.records(collection)
-    return sorted(ids, key=lambda one: key(catalogue, records[one]))
+
+    def place(one: str) -> Any:
+        return catalogue.once(("order", collection, one), lambda: key(catalogue, records[one]))
+
+    return sorted(ids, key=place)
 
 
 def _by_name(_catalogue: Catalogue, record: Any) -> Any:

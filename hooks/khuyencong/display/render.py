@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from khuyencong import labels
-from khuyencong.display.view import Link, Outward, State
-from khuyencong.model.inspection import field_meaning
+from khuyencong.display.view import Link, Outward, Phrase, State
+from khuyencong.model.inspection import field_meaning, parts_of
 from khuyencong.model.record import Source
 from khuyencong.vietnamese import day, slug
 
@@ -87,6 +88,7 @@ def _environment() -> Environment:
         day=day,
         host=host,
         citation=citation,
+        whole=whole,
         slug=slug,
         json=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
         capitalised=lambda text: text[:1].upper() + text[1:],
@@ -97,6 +99,7 @@ def _environment() -> Environment:
         link=lambda value: isinstance(value, Link),
         outward=lambda value: isinstance(value, Outward),
         state=lambda value: isinstance(value, State),
+        phrase=lambda value: isinstance(value, Phrase),
     )
     return environment
 
@@ -111,6 +114,18 @@ def drawn(card: Card, root: str, level: int) -> str:
 def timeline_json(timeline: Timeline) -> str:
     """Return the value of a `data-timeline` mark."""
     return json.dumps(timeline.to_json(), separators=(",", ":"))
+
+
+def whole(text: str) -> Markup:
+    """Return a text as HTML in which the numbers of legal texts are not broken over two lines."""
+    parts = _NUMBER.split(text)
+    for at in range(1, len(parts), 2):
+        parts[at] = Markup('<span class="kc-whole">{}</span>').format(parts[at])
+    return Markup().join(parts)
+
+
+_NUMBER = re.compile(r"(\b\d+/(?:\d{4}/)?[A-ZĐ][\wĐđ]*(?:-[A-ZĐ]\w*)+)")
+"""`45/2012/NĐ-CP`, `1288/QĐ-TTg`, `14/2019/NQ-HĐND`: with a hyphen, at which a line might end."""
 
 
 def host(url: str) -> str:
@@ -140,10 +155,8 @@ def _inner_sources(record: Record) -> list[Source]:
 
 
 def _sources_in(part: BaseModel) -> Iterator[Source]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Source):
-                yield item
-            elif hasattr(type(item), "model_fields"):
-                yield from _sources_in(item)
+    for item in parts_of(part):
+        if isinstance(item, Source):
+            yield item
+        else:
+            yield from _sources_in(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
@@ -18,19 +19,25 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
     from khuyencong.model import Record
     from khuyencong.model.record import Confidence
+    from khuyencong.model.site import Scheme
     from khuyencong.timeline import Timeline
 
 
 def state(kind: str, timeline: Timeline, doubt: str = "") -> State:
     """Return a state with the words that hold at any time: since when it is what."""
     said = [
-        words for since, name in timeline.marks if since and (words := _dated(kind, timeline, since, name))
+        words
+        for (_, before), (since, name) in pairwise(timeline.marks)
+        if since and (words := _dated(kind, timeline, since, (before, name)))
     ]
-    dates = "; ".join(said) or labels.STATES[kind][timeline.marks[0][1]].lower()
+    dates = "; ".join(said) or labels.STATES[kind][timeline.marks[-1][1]].lower()
     return State(kind, timeline, dates, doubt)
 
 
-def _dated(kind: str, timeline: Timeline, since: datetime, name: str) -> str:
+def _dated(kind: str, timeline: Timeline, since: datetime, turn: tuple[str, str]) -> str:
+    name = turn[1]
+    if turn == ("not-yet", "unknown"):
+        return "" if since in timeline.loose else labels.MADE.format(day=day(since.date()))
     if since in timeline.loose:
         return labels.BY_THEN.get(kind, {}).get(name, "")
     return labels.SINCE[kind].get(name, "").format(day=day(since.date()))
@@ -78,6 +85,15 @@ def marks_of(record: Record) -> Iterator[Mark]:
         yield Mark("comparator", labels.CONTEXT)
     if (mark := evidence(record.confidence, _sources_of_all(record))) is not None:
         yield mark
+
+
+def scheme_marks(scheme: Scheme) -> list[Mark]:
+    """Return how far a source of money is of use today, unless it is the one in use."""
+    if scheme.kind == "current":
+        return []
+    words = labels.SCHEME_KINDS[scheme.kind]
+    kind = "comparator" if scheme.kind == "comparison" else "historical"
+    return [Mark(kind, words[0].upper() + words[1:])]
 
 
 def evidence(confidence: Confidence | None, sources: int) -> Mark | None:

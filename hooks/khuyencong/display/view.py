@@ -46,6 +46,8 @@ class Link:
     state: State | None = None
     after: str = ""
     """Text that follows the link, such as an article."""
+    before: str = ""
+    """Text that leads to the link, such as what the other text does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,15 @@ class Action:
     script: str = ""
 
 
-Inline = str | Link | Outward | State | Mark
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Text with a state that follows it: a rate in a sentence, and whether it applies."""
+
+    text: str
+    state: State
+
+
+Inline = str | Link | Outward | State | Mark | Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,15 +29,32 @@ def plain_files(catalogue: Catalogue, name: str, records: list[dict[str, Any]]) 
 
 
 def as_json(catalogue: Catalogue, name: str, records: list[dict[str, Any]]) -> str:
-    """Return one object: collection, as_of, licence, records with the field names of the YAML."""
-    return _dump(
-        {
-            "collection": name,
-            "as_of": catalogue.as_of.isoformat(),
-            "licence": catalogue.site.licence.url,
-            "records": records,
+    """Return one object: collection, as_of, licence, records with the field names of the YAML.
+
+    Where records name texts of law, `texts` tells of each by its id its number, its page and its timeline
+    (`[[ISO instant or null, state], ...]`): whoever reads a rate can tell whether its text is in force.
+    """
+    found: dict[str, Any] = {
+        "collection": name,
+        "as_of": catalogue.as_of.isoformat(),
+        "licence": catalogue.site.licence.url,
+        "records": records,
+    }
+    if texts := _texts(catalogue, name):
+        found["texts"] = texts
+    return _dump(found)
+
+
+def _texts(catalogue: Catalogue, name: str) -> dict[str, Any]:
+    return {
+        policy.id: {
+            "number": policy.number,
+            "url": catalogue.site.url + catalogue.path("policies", policy.id),
+            "timeline": catalogue.policy_facts[policy.id].timeline.to_json(),
         }
-    )
+        for policy in catalogue.policies.values()
+        if name == "policies" or catalogue.mentions_of("policies", policy.id, name)
+    }
 
 
 def as_csv(fields: list[str], records: list[dict[str, Any]]) -> bytes:

@@ -10,7 +10,7 @@ from khuyencong.model import COLLECTIONS
 from khuyencong.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khuyencong.catalogue import Catalogue
     from khuyencong.feeds.entries import Entry
@@ -22,9 +22,9 @@ MOST = 100
 __all__ = ["feeds"]
 
 
-def feeds(catalogue: Catalogue) -> Iterator[Output]:
+def feeds(catalogue: Catalogue, only: Iterable[str] = COLLECTIONS) -> Iterator[Output]:
     """Yield `tin/<collection>.xml` and `.json`, and the same of every value of every facet."""
-    for collection in COLLECTIONS:
+    for collection in only:
         done: dict[str, Entry] = {}
         for feed, records in _feeds_of(catalogue, collection):
             newest = records[:MOST]

@@ -12,13 +12,14 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from khuyencong.catalogue.facets import FACETS
 from khuyencong.display.deck import Deck
 from khuyencong.display.order import ids_in_order
 from khuyencong.filters.columns import DAYS, facet_column, state_columns, typed_text
 from khuyencong.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from khuyencong.catalogue import Catalogue
 
@@ -30,9 +31,9 @@ LIST_ROOT = "../"
 __all__ = ["filters"]
 
 
-def filters(catalogue: Catalogue) -> Iterator[Output]:
+def filters(catalogue: Catalogue, only: Iterable[str] = FACETS) -> Iterator[Output]:
     """Yield the files of every list that can be narrowed."""
-    for collection in catalogue.ways:
+    for collection in only:
         ids = ids_in_order(catalogue, collection, catalogue.records(collection))
         deck = Deck(catalogue, collection)
         cards = [deck.card(one, LIST_ROOT) for one in ids]

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import ceiling_words
+from khuyencong.display.rates import texts_with_rates
 from khuyencong.display.render import macro_html
-from khuyencong.display.states import evidence, marks_of, state, states_of
+from khuyencong.display.states import evidence, marks_of, scheme_marks, state, states_of
 from khuyencong.display.view import Link, Mark
 from khuyencong.finder.extract import law_of
 from khuyencong.finder.law import to_json
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue, CeilingFacts
     from khuyencong.display.view import Inline
     from khuyencong.finder.law import Law
-    from khuyencong.model.site import Applicant, Beneficiary
+    from khuyencong.model.site import Applicant, Beneficiary, Scheme
     from khuyencong.model.support import Eligibility, Measure, Opening
 
 PATH = "ho-tro/tra-cuu/"
@@ -88,7 +89,7 @@ def rules_html(catalogue: Catalogue, root: str) -> Markup:
 
 def rates_html(catalogue: Catalogue, root: str) -> Markup:
     """Return every rate of every content, past ones and those of elsewhere marked as such."""
-    schemes = {scheme.id: scheme.name for scheme in catalogue.site.schemes}
+    schemes = {scheme.id: scheme for scheme in catalogue.site.schemes}
     lines = [
         _rate(catalogue, schemes, measure, f"{measure.id}.{number}", facts)
         for _, found in _by_topic(catalogue)
@@ -124,8 +125,9 @@ def _purpose(catalogue: Catalogue, measure: Measure) -> Line:
 
 
 def _nothing(catalogue: Catalogue, measure: Measure) -> str:
-    """Say that no rate was found, and which texts to look into."""
-    texts = [_text(catalogue, one.document) for one in measure.basis]
+    """Say that no rate was found, and which texts to look into: its own, and those that set rates today."""
+    own = [catalogue.registry.resolve("policies", one.document) for one in measure.basis]
+    texts = [_text(catalogue, one) for one in (*own, *texts_with_rates(catalogue))]
     look = f"; hãy xem {', '.join(dict.fromkeys(texts))}" if texts else ""
     return " ".join(
         part for part in (f"Chưa tìm thấy mức chi trong văn bản{look}.", measure.ceilings_note) if part
@@ -209,7 +211,7 @@ def _rule(catalogue: Catalogue, rule: Eligibility) -> Line:
 
 
 def _rate(
-    catalogue: Catalogue, schemes: dict[str, str], measure: Measure, key: str, facts: CeilingFacts
+    catalogue: Catalogue, schemes: dict[str, Scheme], measure: Measure, key: str, facts: CeilingFacts
 ) -> Line:
     ceiling = facts.ceiling
     article = f", {ceiling.article}" if ceiling.article else ""
@@ -225,7 +227,7 @@ def _rate(
         [
             [Link(measure.name, catalogue.path("measures", measure.id)), *marks_of(measure)],
             [ceiling_words(ceiling), *([ceiling.condition] if ceiling.condition else [])],
-            [schemes[ceiling.scheme]],
+            [schemes[ceiling.scheme].name, *scheme_marks(schemes[ceiling.scheme])],
             [links.link(catalogue, "policies", ceiling.document, after=article)],
             [*remarks, *([ceiling.caveat] if ceiling.caveat else [])],
         ],

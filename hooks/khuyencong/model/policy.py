@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -9,7 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from khuyencong.model.fields import Day, Partial, PolicyRef, Text, Url
 from khuyencong.model.record import Level, Part, Record
+from khuyencong.timeline import YEARS
 
+_LAST_YEAR = re.compile(r"(?:^|[-–]|đến )\s*(\d{4})$")
 StateSeen = Literal["in-force", "amended", "ended", "unknown"]
 
 
@@ -118,3 +121,9 @@ class Policy(Record):
         if not self.title and not self.subject:
             raise PydanticCustomError("kc_policy_name", "title or subject")
         return self
+
+
+def last_year(period: str | None) -> int | None:
+    """Return the last year of a period such as `1996-2000` or `đến 2000`."""
+    match = _LAST_YEAR.search(period.strip()) if period else None
+    return int(match[1]) if match and int(match[1]) in YEARS else None

@@ -109,6 +109,10 @@ class Procedure(Record):
     """Hạn nộp."""
     time_limits: list[Text] = []
     """Thời hạn giải quyết."""
+    cost: Text | None = None
+    """Lệ phí."""
+    forms: list[Text] = []
+    """Mẫu giấy phải dùng."""
     advances: list[Advance] = []
     """Mức tạm ứng."""
     sections: list[Section] = []

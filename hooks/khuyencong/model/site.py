@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from khuyencong.model.fields import Day, Email, Home, Text, Truth, Url
+from khuyencong.model.fields import Day, Email, Home, ProcedureRef, Text, Truth, Url
 from khuyencong.model.record import Part, Source
 
 Drawing = Literal["craft", "food", "machine", "other"]
@@ -35,6 +35,8 @@ class Scheme(Part):
     """Tên."""
     kind: Literal["current", "former", "comparison"]
     """current: đang dùng; former: của giai đoạn hoặc tỉnh cũ; comparison: nơi khác, để đối chiếu."""
+    procedures: list[ProcedureRef] = []
+    """Mã thủ tục xin hỗ trợ từ nguồn kinh phí này."""
 
 
 class ProductGroup(Part):

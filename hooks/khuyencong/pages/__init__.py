@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from khuyencong.display.citing import citations
 from khuyencong.display.frame import frame
+from khuyencong.display.glossing import Glosser
+from khuyencong.display.qr import qr_html
 from khuyencong.display.render import ROOT, json_ld_html, record_html
 from khuyencong.output import Output
 from khuyencong.pages import (
@@ -12,6 +15,7 @@ from khuyencong.pages import (
     law,
     organisations,
     places,
+    procedures,
     producers,
     products,
     programme,
@@ -30,7 +34,7 @@ VIEWS: dict[str, Callable[[Catalogue, Any], View]] = {
     "policies": law.policy,
     "measures": support.measure,
     "eligibility": law.eligibility,
-    "procedures": support.procedure,
+    "procedures": procedures.procedure,
     "products": products.product,
     "producers": producers.producer,
     "rounds": rounds.vote,
@@ -49,10 +53,13 @@ def pages(
 ) -> Iterator[Output]:
     """Yield the pages of some records of a collection."""
     view_of, shell = VIEWS[collection], shells[collection]
+    glosser = Glosser(catalogue.registry.glossary)
     for record_id in ids:
         view = view_of(catalogue, catalogue.records(collection)[record_id])
         path = catalogue.path(collection, record_id)
         values = frame(catalogue, path, view.title, view.description, ROOT)
-        values["body"] = record_html(view)
+        values["body"] = glosser.body(citations(catalogue).cited(record_html(view), ROOT, path))
         values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
+        if "qr" in shell.names:
+            values["qr"] = qr_html(catalogue.site.url + path)
         yield Output.of_text(f"{path}index.html", shell.pour(values))

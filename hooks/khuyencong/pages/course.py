@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from khuyencong import labels
-from khuyencong.catalogue.law import last_year
 from khuyencong.display import links
-from khuyencong.display.view import Drawing, Link, Section, Stroke, Table
+from khuyencong.display.view import Drawing, Section, Stroke, Table
+from khuyencong.model.policy import last_year
 from khuyencong.timeline import midnight
 from khuyencong.vietnamese import day
 
@@ -34,6 +35,7 @@ class Step:
     """The day; where nobody knows it, the day by which it had happened."""
     exact: bool
     words: str
+    verb: str = ""
     by: str | None = None
     """Id of the text that did it."""
 
@@ -51,7 +53,9 @@ def course(catalogue: Catalogue, policy: Policy) -> Section:
         name = labels.STATES["policy"][state]
         when = day(step.on) if step.exact else UNDATED
         strokes.append(Stroke(when, textwrap.wrap(step.words, LETTERS), state, textwrap.wrap(name, LETTERS)))
-        words: Inline = Link(step.words, catalogue.path("policies", step.by)) if step.by else step.words
+        words: Inline = step.words
+        if step.by:
+            words = links.link(catalogue, "policies", step.by, before=f"{step.verb} ")
         rows.append([[when], [words], [name]])
     return Section(
         "Diễn biến hiệu lực",
@@ -81,14 +85,17 @@ def _done_by(catalogue: Catalogue, verb: str, related: Iterable[RelatedPolicy]) 
     for one in related:
         if one.day is not None:
             name = links.short_policy(catalogue.policies[one.id]) if one.id else one.number
-            yield Step(one.day, exact=one.since is not None, words=f"{verb} {name}", by=one.id)
+            words = f"{verb} {name}"
+            yield Step(one.day, exact=one.since is not None, words=words, verb=verb, by=one.id)
 
 
 def _known_by_then(catalogue: Catalogue, policy: Policy) -> Iterator[Step]:
     """States a source shows without telling since when, unless another text's step says it already."""
     facts = catalogue.policy_facts[policy.id]
     told = {one.day for one in (*facts.amended_by, *facts.replaced_by)}
-    for since, state in facts.timeline.marks:
+    for (_, before), (since, state) in pairwise(facts.timeline.marks):
+        if (before, state) == ("not-yet", "unknown"):
+            continue  # that it was issued in some year or month is not a turn of its force
         if since in facts.timeline.loose and since is not None and since.date() not in told:
             words = labels.BY_THEN["policy"][state]
             yield Step(since.date(), exact=False, words=f"{words[0].upper()}{words[1:]}")

@@ -17,7 +17,7 @@ from khuyencong.output import Output
 from khuyencong.pages.month import sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from khuyencong.display.paging import Leaf
     from khuyencong.pages.month import Sheet
     from khuyencong.shells import Shell
+
+MONTHS = "thang"
+"""The facet whose pages show a sheet of days, and lead from one to the next."""
 
 DEPTH = 3
 """Folders down to `<collection>/<facet>/<value>/`, where the shells of facets are rendered."""
@@ -35,59 +38,66 @@ def shell_name(collection: str) -> str:
     return f"list-{collection}"
 
 
-def facet_pages(catalogue: Catalogue, shells: Mapping[str, Shell]) -> Iterator[Output]:
-    """Yield every page of every list but the first of a whole list, which is a page of prose."""
-    for collection, ways in catalogue.ways.items():
-        lists = _Lists(catalogue, collection, shells[shell_name(collection)])
-        yield from lists.whole()
-        for way in ways:
-            yield from lists.months(way) if way.key == "thang" else lists.values(way)
+def list_pages(catalogue: Catalogue, shell: Shell, collection: str) -> Iterator[Output]:
+    """Yield the second and further pages of the list of all records; the first is a page of prose."""
+    return _Lists(catalogue, collection, shell).whole()
+
+
+def value_pages(
+    catalogue: Catalogue, shell: Shell, collection: str, facet: str, value: str
+) -> Iterator[Output]:
+    """Yield the pages of one value of a facet (of `values_of`)."""
+    way = next(one for one in catalogue.ways[collection] if one.key == facet)
+    every: Sequence[Value] = catalogue.once(("values", collection, facet), lambda: values_of(way))
+    at = next(at for at, one in enumerate(every) if one.value == value)
+    lists = _Lists(catalogue, collection, shell)
+    return lists.month(way, every, at) if facet == MONTHS else lists.value(way, every[at])
+
+
+def values_of(way: Way) -> Sequence[Value]:
+    """Return the values of a facet that have pages: all; and each month between the first and the last."""
+    return months(way) if way.key == MONTHS else way.values
 
 
 class _Lists:
-    """The lists of one collection: cards and order are made once for all of them."""
+    """What the lists of one collection have in common."""
 
     def __init__(self, catalogue: Catalogue, collection: str, shell: Shell) -> None:
         self._catalogue = catalogue
         self._kind = COLLECTIONS[collection]
-        self._shells = {DEPTH: shell, DEPTH + 1: shell.deeper()}
+        deeper = catalogue.once(("deeper", collection), shell.deeper)
+        self._shells: dict[int, Shell] = {DEPTH: shell, DEPTH + 1: deeper}
         self._deck = Deck(catalogue, collection)
-        self._ids = ids_in_order(catalogue, collection, catalogue.records(collection))
-        self._rank = {one: at for at, one in enumerate(self._ids)}
 
     def whole(self) -> Iterator[Output]:
-        """Yield the second and further pages of the list of all records."""
-        pages = leaves(self._catalogue, self._kind.name, self._ids, f"{self._kind.path}/")
-        for leaf in pages:
+        every = self._catalogue.records(self._kind.name)
+        for leaf in self._leaves(every, f"{self._kind.path}/"):
             if leaf.number > 1:
                 yield self._page(leaf, self._kind.many)
 
-    def values(self, way: Way) -> Iterator[Output]:
-        """Yield the pages of each value of a facet."""
-        for value in way.values:
-            follow = ""
-            if way.followed and self._kind.name == "events":
-                follow = webcal(self._catalogue, f"lich/{value.facet}/{value.value}.ics")
-            for leaf in self._leaves(value):
-                yield self._page(leaf, value.heading, way=way, value=value, follow=follow)
+    def value(self, way: Way, value: Value) -> Iterator[Output]:
+        follow = ""
+        if way.followed and self._kind.name == "events":
+            follow = webcal(self._catalogue, f"lich/{value.facet}/{value.value}.ics")
+        for leaf in self._leaves(value.ids, value.path):
+            yield self._page(leaf, value.heading, way=way, value=value, follow=follow)
 
-    def months(self, way: Way) -> Iterator[Output]:
-        """Yield the page of each month, with its sheet."""
-        every = months(way)
-        for at, value in enumerate(every):
-            drawn = sheet(
-                self._catalogue,
-                date.fromisoformat(f"{value.value}-01"),
-                value.ids,
-                before=every[at - 1].value if at else None,
-                after=every[at + 1].value if at + 1 < len(every) else None,
-            )
-            for leaf in self._leaves(value):
-                yield self._page(leaf, value.heading, way=way, drawn=drawn if leaf.number == 1 else None)
+    def month(self, way: Way, every: Sequence[Value], at: int) -> Iterator[Output]:
+        """Yield the page of a month, with its sheet."""
+        value = every[at]
+        drawn = sheet(
+            self._catalogue,
+            date.fromisoformat(f"{value.value}-01"),
+            value.ids,
+            before=every[at - 1].value if at else None,
+            after=every[at + 1].value if at + 1 < len(every) else None,
+        )
+        for leaf in self._leaves(value.ids, value.path):
+            yield self._page(leaf, value.heading, way=way, drawn=drawn if leaf.number == 1 else None)
 
-    def _leaves(self, value: Value) -> Iterator[Leaf]:
-        ids = sorted(value.ids, key=self._rank.__getitem__)
-        return leaves(self._catalogue, self._kind.name, ids, value.path)
+    def _leaves(self, ids: Iterable[str], base: str) -> Iterator[Leaf]:
+        ordered = ids_in_order(self._catalogue, self._kind.name, ids)
+        return leaves(self._catalogue, self._kind.name, ordered, base)
 
     def _page(
         self,

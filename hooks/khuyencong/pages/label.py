@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from khuyencong.display import links
 from khuyencong.display.certificates import certificate_sentence
 from khuyencong.display.frame import frame
+from khuyencong.display.qr import qr_code
 from khuyencong.display.render import template_html
 from khuyencong.display.states import marks_of, states_of
 from khuyencong.display.view import Action
 from khuyencong.output import Output
-from khuyencong.pages.qr import qr_code
 from khuyencong.vietnamese import day
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from khuyencong import labels
 from khuyencong.display import links
 from khuyencong.display.cards import cards
 from khuyencong.display.states import evidence, marks_of, remark, states_of
-from khuyencong.display.view import Link, Outward, Row, Section, Table, View
+from khuyencong.display.view import Outward, Row, Section, Table, View
 from khuyencong.model import COLLECTIONS
 from khuyencong.pages.course import course
 from khuyencong.pages.legislation import legislation
@@ -118,9 +118,7 @@ def _caused(catalogue: Catalogue, verb: str, related: Iterable[RelatedPolicy]) -
         else:
             when = ""
         if one.id:
-            named = catalogue.policies[one.id]
-            text = links.short_policy(named)
-            lines.append(Link(f"{verb} {when} bởi {text}", catalogue.path("policies", one.id)))
+            lines.append(links.link(catalogue, "policies", one.id, before=f"{verb} {when} bởi "))
         else:
             lines.append(f"{verb} {when} bởi {one.number}.")
     return lines

@@ -158,5 +158,4 @@ def _until(catalogue: Catalogue, facts: CertificateFacts) -> list[Inline]:
         return ["chưa rõ"]
     if facts.by_rule is None:
         return [day(facts.until)]
-    rule = links.short_policy(catalogue.policies[facts.by_rule])
-    return [day(facts.until), Link(f"tính theo {rule}", catalogue.path("policies", facts.by_rule))]
+    return [day(facts.until), links.link(catalogue, "policies", facts.by_rule, before="tính theo ")]

@@ -9,7 +9,7 @@ Layout, under `tim-kiem/chi-muc/`; every name but the manifest's carries a hash 
     r/…-<hash>.bin   records: what a result shows, 24 a file;  x/…-<hash>.bin: their texts, 96 a file
     f-<hash>.bin     facets: which documents have a value;  s-<hash>.bin: their timelines
 
-The reader is `theme/assets/search/`, which `engine` makes ready; `shards` tells the bytes.
+The reader is `theme/assets/search/`; `shards` tells the bytes.
 """
 
 from __future__ import annotations

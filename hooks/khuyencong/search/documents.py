@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
 
 from khuyencong.display import links
 from khuyencong.display.cards import card
 from khuyencong.model import COLLECTIONS
+from khuyencong.model.inspection import parts_of
 from khuyencong.model.policy import Policy
 from khuyencong.model.record import Location, Source
 from khuyencong.search.document import SINCE_EVER, Document
@@ -18,8 +22,6 @@ from khuyencong.search.places import Names, names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
-
-    from pydantic import BaseModel
 
     from khuyencong.catalogue import Catalogue
     from khuyencong.display.view import Card
@@ -138,13 +140,11 @@ def _places(collection: str, record: Any) -> Iterator[str]:
 
 
 def _locations(part: BaseModel) -> Iterator[Location]:
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Location):
-                yield item
-            elif hasattr(type(item), "model_fields"):
-                yield from _locations(item)
+    for item in parts_of(part):
+        if isinstance(item, Location):
+            yield item
+        else:
+            yield from _locations(item)
 
 
 def _words(location: Location) -> Iterator[str]:
@@ -155,14 +155,19 @@ def _words(location: Location) -> Iterator[str]:
 
 def _texts(part: BaseModel, title: str) -> Iterator[str]:
     """Yield every sentence in a record, its summary first, and numbers of texts; codes are neither."""
-    fields = type(part).model_fields
-    for name in sorted(fields, key=lambda name: name not in {"summary", "text"}):
+    for name in _said_fields(type(part)):
         value = getattr(part, name)
-        if name in UNSAID or value is None:
+        if value is None:
             continue
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, str):
                 if _SAID.search(item) and item not in title:
                     yield item
-            elif hasattr(type(item), "model_fields") and not isinstance(item, Source):
+            elif isinstance(item, BaseModel) and not isinstance(item, Source):
                 yield from _texts(item, title)
+
+
+@cache
+def _said_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    names = sorted(model.model_fields, key=lambda name: name not in {"summary", "text"})
+    return tuple(name for name in names if name not in UNSAID)

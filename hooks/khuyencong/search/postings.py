@@ -34,6 +34,7 @@ ASIDE = 2
 MOST_PLACES = 4
 """Of one word in one document: a title that says it more often gains nothing."""
 FOLLOWING = 24
+BYTES = [bytes((value,)) for value in range(256)]
 HEAD = 2_000
 """So many of the best documents of a term stand in its shard; the others in a tail of its own."""
 
@@ -117,18 +118,17 @@ def _enter(
 
 def _body_places(document: Document, wording: Wording, known: dict[Syllable, bytes]) -> dict[Syllable, bytes]:
     """Return where words stand in the text; a word of the title tier is found there already."""
-    found: dict[Syllable, bytes] = {}
     if not document.text:
-        return found
+        return {}
     said = syllables(document.text)
-    for at, word in enumerate(said):
-        if word not in found and word not in known:
-            found[word] = bytes((at & 255,))
+    last = len(said) - 1
+    first = dict(zip(reversed(said), range(last, -1, -1), strict=True))  # what stands first is written last
+    found = {word: BYTES[at & 255] for word, at in first.items() if word not in known}
     at = len(said) + 1
     for one in wording.also(said):
         for word in one.phrase:
             if one.same and word not in found and word not in known:
-                found[word] = bytes((at & 255,))
+                found[word] = BYTES[at & 255]
             at += 1
         at += 1
     return found

@@ -52,7 +52,7 @@ def _files(
 
 
 def _record(one: Document) -> list[Any]:
-    usual = f"{COLLECTIONS[one.collection].path}/{one.id}/" if one.collection in COLLECTIONS else ""
+    usual = f"{COLLECTIONS[one.collection].path}/{one.id}/" if one.collection in COLLECTIONS else None
     states = [[state.kind, state.dates, state.doubt, _instants(state.timeline)] for state in one.states]
     marks = [[mark.kind, mark.text] for mark in one.marks]
     path = 0 if one.path == usual else one.path

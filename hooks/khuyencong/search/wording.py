@@ -42,9 +42,12 @@ class Wording:
         """Return, each once, the words a text is also found by; of forms that overlap, all count."""
         found: dict[Also, None] = {}
         exact = [one.exact for one in said]
+        if self._lengths.keys().isdisjoint(exact):
+            return []
         for at, first in enumerate(exact):
-            for length in self._lengths.get(first, ()):
-                found.update(self._also.get(tuple(exact[at : at + length]), {}))
+            if first in self._lengths:
+                for length in self._lengths[first]:
+                    found.update(self._also.get(tuple(exact[at : at + length]), {}))
         return list(found)
 
     def _learn(self, term: Term) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from khuyencong import build, report
 from khuyencong.check import CheckFailed, Memory
 from khuyencong.frames import Unmade
+from khuyencong.making import Making
 from khuyencong.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ class State:
 class _Made:
     """The files of one version, made as they are asked for."""
 
-    making: build.Making
+    making: Making
     files: dict[str, bytes] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)
+    """Pieces that were made, whatever files they hold."""
 
     def file(self, path: str) -> bytes | None:
         for part in self.making.near(path) if path not in self.files else ():
-            for output in part.files:
-                self.files[output.path] = output.content
+            for piece in part.pieces:
+                if (key := piece.key or piece.folder) not in self.done:
+                    self.files |= {output.path: output.content for output in piece.make(part.catalogue)}
+                    self.done.add(key)
             if path in self.files:
                 break
         return self.files.get(path)
@@ -49,7 +54,7 @@ class Live:
 
     def __init__(self, project: Path) -> None:
         self._project = project
-        self._memory = Memory()
+        self._memory = Memory(project / ".cache")
         self._catalogue: Catalogue | None = None
         self._frames: Sequence[Frame] = ()
         self._assets: dict[str, bytes] = {}
@@ -125,7 +130,7 @@ class Live:
         with self._making:
             if self._catalogue and self._frames and not any(self._wrong.values()):
                 try:
-                    self._made = _Made(build.Making(self._catalogue, self._frames, self._project / ".cache"))
+                    self._made = _Made(Making(self._catalogue, self._frames, self._project / ".cache"))
                 except Unmade as error:
                     self._wrong["prose"] = str(error)
         with self._news:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class Server(ThreadingHTTPServer):
         super().__init__(address, _Handler)
         self.live = live
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that went on to another page before it had this one."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
     @property
     def address(self) -> str:
         """Where a browser finds it."""
@@ -55,7 +61,9 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing of each request."""
 
     def _send_file(self, live: Live, path: str) -> None:
-        if path and not path.endswith("/") and live.file(f"{path}/index.html") is not None:
+        # Whatever is not a page has an ending.
+        a_page = path and "." not in path.rpartition("/")[2] and not path.endswith("/")
+        if a_page and live.file(f"{path}/index.html") is not None:
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"{urlsplit(self.path).path}/")
             self.send_header("Content-Length", "0")

@@ -47,13 +47,17 @@ class _Refused(Exception):  # noqa: N818 - carries problems out of a recursion, 
         self.line, self.column, self.field, self.message = line, column, field, message
 
 
-def read(path: Path, name: str, *, may_be_empty: bool = False) -> tuple[Any, list[Problem]]:
+def read(
+    path: Path, name: str, raw: bytes | None = None, *, may_be_empty: bool = False
+) -> tuple[Any, list[Problem]]:
     """Read one file into mappings, lists and NFC text. `name` is how the file is called in problems.
+
+    `raw` is what it holds, where that is known already.
 
     Returns the data (None when it cannot be used) and the problems found. Never raises.
     """
     try:
-        text = _text(path)
+        text = _text(path.read_bytes() if raw is None else raw)
     except OSError:
         said = "không mở được tệp: đây là một thư mục. Đổi tên hoặc xoá nó." if path.is_dir() else LOCKED
         return None, [Problem(name, 1, 1, "", said)]
@@ -86,7 +90,7 @@ def read(path: Path, name: str, *, may_be_empty: bool = False) -> tuple[Any, lis
 def place(path: Path) -> Tree:
     """Return the nodes of a file, for `find`; None when there are none. Only needed after a problem."""
     try:
-        return _only_document(_text(path))
+        return _only_document(_text(path.read_bytes()))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError, _Refused):
         return None  # the file as a whole is reported already
 
@@ -121,9 +125,8 @@ def locate(path: Path, loc: Loc, *, key: bool = False) -> tuple[int, int]:
     return find(place(path), loc, key=key)
 
 
-def _text(path: Path) -> str:
-    raw = path.read_bytes().decode("utf-8-sig")
-    return unicodedata.normalize("NFC", raw).replace("\u00a0", " ").replace("\r\n", "\n")
+def _text(raw: bytes) -> str:
+    return unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\u00a0", " ").replace("\r\n", "\n")
 
 
 def _only_document(text: str) -> Tree:

@@ -1,6 +1,6 @@
 // What is chosen: the boxes that are ticked, the words typed, the order; and all of it as an address.
 
-import { askedDay } from "./states.js";
+import { askedDay } from "./clock.js";
 
 export class Choices {
   // orders: [[name in the address, words, how]], the first being the usual one.
@@ -61,7 +61,7 @@ export class Choices {
   }
 
   get address() {
-    const query = new URLSearchParams(askedDay ? { ngay: askedDay } : {});
+    const query = new URLSearchParams(askedDay() ? { ngay: askedDay() } : {});
     if (this.typed) query.set("q", this.typed);
     for (const box of this.boxes) query.append(box.name, box.value);
     if (this.sort.selectedIndex > 0) query.set("xep", this.sort.value);

@@ -2,7 +2,7 @@
 // anew after a failure.
 
 import { Facts } from "./narrowing.js";
-import { clock } from "./states.js";
+import { clock } from "./clock.js";
 
 async function json(address, options) {
   const answer = await fetch(address, options);

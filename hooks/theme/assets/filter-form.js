@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 import { words } from "./fold.js";
-import { WORDS } from "./states.js";
+import { WORDS } from "./clock.js";
 
 const MANY = 12; // so many values get a field to narrow them
 

@@ -9,7 +9,7 @@ import { Frame } from "./filter-frame.js";
 import { deadEnd, showCards } from "./filter-results.js";
 import { words } from "./fold.js";
 import { holding } from "./narrowing.js";
-import { clock } from "./states.js";
+import { clock } from "./clock.js";
 
 const STEP = 48;
 

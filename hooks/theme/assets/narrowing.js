@@ -1,7 +1,7 @@
 // Which records a choice of filters leaves, and what every further touch would leave. Numbers only: one
 // pass over the records, whatever is chosen, so that a touch costs the same on ten thousand as on ten.
 
-import { lookUp } from "./states.js";
+import { lookUp } from "./clock.js";
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
 const TO_COME = new Set(["ongoing", "upcoming"]);

@@ -1,6 +1,6 @@
 // The estimate: one rate, one cost or several, and how the most comes about.
 
-import { element, copies } from "./dom.js";
+import { cited, copies, element } from "./dom.js";
 import { dayWords } from "./days.js";
 import { estimate, factorOf, standing } from "./estimate.js";
 import { inGroups, NotAnAmount, readAmount } from "./money.js";
@@ -42,10 +42,10 @@ export class EstimateForm {
       const title = element("legend", {}, usable.length > 1 ? "Tính theo mức nào?" : "Mức dùng để tính");
       parts.push(element("fieldset", {}, title, element("div", { className: "kc-choices" }, ...usable.map((one) => this.choice(one, one === rate)))));
     } else {
-      parts.push(element("p", {}, law.words.nothing[given.viec]));
+      parts.push(element("p", {}, ...cited(law.words.nothing[given.viec])));
     }
     if (others.length) {
-      const items = others.map((one) => element("li", {}, `${upper(lines(one.key, "words")[0])} – ${lines(one.key, "scheme")[0]}: ${REFUSED[standing(one, given.ngay)]}.`));
+      const items = others.map((one) => element("li", {}, ...cited(`${upper(lines(one.key, "words")[0])} – ${lines(one.key, "scheme")[0]}: ${REFUSED[standing(one, given.ngay)]}.`)));
       const title = element("summary", {}, `${others.length} mức không dùng để tính cho ngày ${dayWords(given.ngay)}`);
       parts.push(element("details", { className: "kc-fold" }, title, element("ul", {}, ...items)));
     }
@@ -162,7 +162,7 @@ function steps(law, given, rate, costs) {
     element("ol", {}, ...told.map((line) => element("li", {}, line))),
     element("p", { className: "kc-ground" }, "Theo: ", ...cell(rate.key, "cite").flatMap((line) => [...line.childNodes])),
     element("div", { className: "kc-meta" }, ...cell(rate.key, "words").slice(1), ...cell(rate.key, "remarks")),
-    element("p", {}, "Mức này chỉ thuộc nguồn: ", lines(rate.key, "scheme")[0], "."),
+    element("p", {}, "Mức này chỉ thuộc nguồn: ", ...cell(rate.key, "scheme")[0].childNodes, "."),
   ];
   if (found.unclear) parts.splice(1, 0, element("p", { className: "kc-note" }, `Chưa rõ vào ngày ${dayWords(given.ngay)} mức này còn áp dụng không. Hãy hỏi trước khi dựa vào.`));
   parts.push(element("p", {}, "Đây là số cao nhất có thể, không phải số chắc chắn được nhận."));

@@ -1,14 +1,14 @@
 // What the visitor said, in the page's address: ?loai=…&nghe=…&noi=…&viec=…&ngay=…, a parameter for each further
 // question (co or khong), and muc, gia and uutien for the estimate. Nothing else remembers it.
 
-import { readDay } from "../states.js";
+import { askedDay } from "../clock.js";
 import { vietnamDay } from "./days.js";
 
 const SAID = { co: true, khong: false };
 
 export function read(law, search, now = Date.now()) {
   const query = new URLSearchParams(search);
-  const day = readDay();
+  const day = askedDay();
   const one = (name, known) => (known(query.get(name)) ? query.get(name) : "");
   const measures = law.measures.map((measure) => measure.id);
   return {

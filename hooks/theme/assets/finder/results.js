@@ -3,7 +3,7 @@
 
 import { answers } from "./answer.js";
 import { dayWords } from "./days.js";
-import { copies, element } from "./dom.js";
+import { cited, copies, element } from "./dom.js";
 import { standing } from "./estimate.js";
 import { placeName } from "./place-field.js";
 import { because, missing, RESULT } from "./words.js";
@@ -74,8 +74,8 @@ function alike(members) {
 function together(law, given, name, members) {
   const [, verdict] = members[0];
   const parts = [];
-  if (name === "ask") parts.push(element("p", {}, "Cần biết:"), element("ul", {}, ...missing(law, verdict).map((words) => element("li", {}, words))));
-  if (name === "outside") parts.push(element("p", {}, because(law, verdict)));
+  if (name === "ask") parts.push(element("p", {}, "Cần biết:"), element("ul", {}, ...missing(law, verdict).map((words) => element("li", {}, ...cited(words)))));
+  if (name === "outside") parts.push(element("p", {}, ...cited(because(law, verdict))));
   parts.push(...grounds(verdict));
   const items = members.map(([id, one]) => item(law, given, name, id, one));
   return element("div", { className: `kc-block kc-block--${name}` }, ...parts, element("ul", { className: "kc-list" }, ...items));
@@ -117,7 +117,7 @@ function conditions(row) {
 function rate(law, given, id) {
   const rates = law.measures.find((one) => one.id === id).rates;
   const usable = rates.some((one) => ["applies", "unclear"].includes(standing(one, given.ngay)));
-  if (!usable) return element("p", { className: "kc-meta" }, law.words.nothing[id]);
+  if (!usable) return element("p", { className: "kc-meta" }, ...cited(law.words.nothing[id]));
   const link = element("a", { href: `?viec=${id}#uoc-tinh`, className: "kc-button" }, "Ước tính mức cao nhất");
   link.dataset.estimateFor = id;
   return element("p", {}, link);

@@ -1,6 +1,6 @@
 // What is asked for as it stands in the address: ?q=…&loai=…&trang-thai=…&noi=…&nam=…, each but q many times.
 
-import { askedDay } from "../states.js";
+import { askedDay } from "../clock.js";
 
 const NAMES = { kind: "loai", state: "trang-thai", place: "noi", year: "nam" };
 
@@ -15,7 +15,7 @@ export function read(address) {
 }
 
 export function written({ query, chosen }) {
-  const asked = new URLSearchParams(askedDay ? { ngay: askedDay } : {});
+  const asked = new URLSearchParams(askedDay() ? { ngay: askedDay() } : {});
   if (query) asked.set("q", query);
   for (const [facet, name] of Object.entries(NAMES))
     for (const value of chosen[facet] ?? []) asked.append(name, value);
@@ -26,4 +26,4 @@ export function written({ query, chosen }) {
 export const searchPage = (query) => `${root}tim-kiem/${written({ query, chosen: {} })}`;
 
 // A page of the site; the day asked for goes with it.
-export const pageAt = (path) => `${root}${path}${askedDay ? `?ngay=${askedDay}` : ""}`;
+export const pageAt = (path) => `${root}${path}${askedDay() ? `?ngay=${askedDay()}` : ""}`;

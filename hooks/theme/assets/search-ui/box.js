@@ -2,7 +2,7 @@
 // suggests words), they come as `input`. An input method that is composing keeps all its keys.
 
 import { element } from "../element.js";
-import { clock } from "../states.js";
+import { clock } from "../clock.js";
 import { clearOption, hitOption, Popup, queryOption } from "./popup.js";
 import { forget, recent, remember } from "./recent.js";
 

@@ -15,9 +15,9 @@ export function card(hit, now) {
     { className: "kc-card kc-hit", data: { record: `${hit.collection}/${hit.id}` } },
     element("p", { className: "kc-kicker" }, hit.kind),
     element("h2", {}, link),
-    ...facts,
   );
   if (states.length + marks.length > 0) made.append(element("p", { className: "kc-badges" }, ...states, ...marks));
+  made.append(...facts);
   if (hit.context) made.append(element("p", { className: "kc-hit__context" }, ...marked(hit.context.text, hit.context.ranges)));
   made.classList.toggle("kc-hit--over", hit.over);
   return made;

@@ -1,7 +1,7 @@
 // Texts of results with the words that were found marked in them, and the marks of states.
 
 import { element } from "../element.js";
-import { lookUp, WORDS } from "../states.js";
+import { lookUp, WORDS } from "../clock.js";
 
 // Returns the parts of a text; ranges are [[start, end], …] of the text as it is, so no letter is changed.
 export function marked(text, ranges) {

@@ -1,7 +1,7 @@
 // The search page: its address says what is asked for, and what it shows is the answer to its address.
 
 import { createSearch } from "../search/client.js";
-import { clock } from "../states.js";
+import { clock } from "../clock.js";
 import { read, written } from "./address.js";
 import { Facets } from "./facets.js";
 import { forget, recent, remember } from "./recent.js";
@@ -102,6 +102,7 @@ class Page {
       this.results.showEmpty(recent());
       return;
     }
+    this.results.expect();
     const slow = setTimeout(() => turn === this.turn && (this.results.said.textContent = "Đang tìm…"), SLOW);
     try {
       const answer = await this.ask(query, chosen, limit);

@@ -2,7 +2,7 @@
 // results, what to do where there are none.
 
 import { element } from "../element.js";
-import { clock } from "../states.js";
+import { clock } from "../clock.js";
 import { searchPage } from "./address.js";
 import { card } from "./card.js";
 import { nothingFound, nothingLeft } from "./nothing.js";
@@ -37,6 +37,13 @@ export class Results {
     this.clear();
   }
 
+  // An answer is on its way and nothing is shown yet: its place is kept, so that nothing moves when it comes.
+  expect() {
+    if ("query" in this.section.dataset) return;
+    this.browse.hidden = true;
+    this.holder.classList.add("kc-found--awaited");
+  }
+
   // ways: when the choices left nothing, how many results each would give up.
   show(answer, chosen, step, ways) {
     const { query, hits, total, how, meant, clashing, nearest } = answer;
@@ -49,6 +56,7 @@ export class Results {
     this.how.textContent = [meant && READ[how](meant), clashing && CLASHING].filter(Boolean).join(" ");
     this.holder.classList.toggle("kc-found--some", how !== "none");
     this.browse.hidden = total > 0;
+    if (total === 0) this.holder.classList.remove("kc-found--awaited");
     if (total > 0) this.apart();
     else if (how === "none") this.apart(...nothingFound(query, nearest));
     else this.apart(...nothingLeft(ways, this.does.narrow));
@@ -101,7 +109,7 @@ export class Results {
     this.how.hidden = true;
     this.more.hidden = true;
     this.browse.hidden = false;
-    this.holder.classList.remove("kc-found--some");
+    this.holder.classList.remove("kc-found--some", "kc-found--awaited");
     delete this.section.dataset.query;
     this.apart();
   }

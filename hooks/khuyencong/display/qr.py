@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
+from markupsafe import Markup
 
 QUIET = 4
 """Modules of white around a code, as ISO/IEC 18004 asks."""
@@ -24,11 +26,21 @@ class QrCode:
     path: str
 
 
+@lru_cache(maxsize=1024)
 def qr_code(text: str) -> QrCode:
     """Return the smallest code of a text that can still be read with 15 % of it lost (level M)."""
     code = segno.make(text, error="m", boost_error=False, mask=MASK, micro=False)
     rows = (_row(y, bytes(row)) for y, row in enumerate(code.matrix, start=QUIET))
     return QrCode(len(code.matrix) + 2 * QUIET, "".join(rows))
+
+
+def qr_html(url: str) -> Markup:
+    """Return the code of an address as a drawing for the foot of a printed page."""
+    code = qr_code(url)
+    return Markup(
+        '<svg class="kc-qr" viewBox="0 0 {0} {0}" aria-hidden="true" shape-rendering="crispEdges">'
+        '<path stroke="#000" d="{1}"/></svg>'
+    ).format(code.size, code.path)
 
 
 def _row(y: int, modules: bytes) -> str:

@@ -1,0 +1,130 @@
+"""Mentions of legal texts in running text: each becomes a link with the state of the text.
+
+Editors write sentences, and a sentence may name a text by its number. Where it does, a reader must see
+at once whether that text is still in force. So this looks at finished HTML, at its text alone, and links
+every number the register knows. It passes over what is a link already and over what can hold none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from khuyencong.display.render import macro_html
+from khuyencong.display.states import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from khuyencong.catalogue import Catalogue
+
+_PASSED_OVER = re.compile(
+    r"<(?:(a|svg|script|style|code|pre|h1|summary|label|option|button)\b.*?</\1>|[^>]*>)", re.DOTALL
+)
+"""Tags, and whole elements whose text stays as it is: links, drawings (a table beside them says the same),
+what shows code, and what one presses. An h1 names its page's own record, whose states stand under it."""
+_BEGUN = re.compile(r"\d+(?:/\d{4}(?!\d)|[/-]|$)")
+_MAYBE = re.compile(r"\d[/-][\dA-ZĐ]|\d{3}")
+SHORTEST = 3
+"""Letters of the shortest number there can be."""
+_SIGNED = re.compile(r",? ngày \d\d?/\d\d?/(\d{4})")
+_WRITTEN = re.compile(r'<a href="(?:\.\./)*([a-z0-9/-]+)">[^<]*</a>')
+
+
+class Citations:
+    """The numbers of a register, and what a mention of each becomes."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._ids = catalogue.called.ids
+        kinds, names = _either(catalogue.called.kinds), _either(self._ids)
+        begun = {found[0] for name in self._ids if (found := _BEGUN.search(name))}
+        self._outside = re.compile(rf"(?<![\d/])(?:{_either(begun)})(?![^<]*(?:</a>|>))")
+        """The digits of a number, in no link and no tag: most pages have none, which is told fast."""
+        self._mention = re.compile(
+            rf"(?<![\w/-])(?:(?:{kinds}) (?:số )?)?(?:{names})(?![\w-]|/\w)", re.IGNORECASE
+        )
+
+    def cited(self, html: str, root: str, here: str = "") -> str:
+        """Return HTML with a link and a state at every mention of a text.
+
+        `root` leads to the root of the site; `here` is the address of the page, to which it does not link.
+        """
+        if not self._outside.search(html):
+            return html
+        parts: list[str] = []
+        told = position = 0
+        ends = chain((one.span() for one in _PASSED_OVER.finditer(html)), [(len(html), len(html))])
+        for start, end in ends:
+            # Most of what stands between two tags is a line feed.
+            if start - position >= SHORTEST and _MAYBE.search(html, position, start):
+                parts += (html[told:position], self._linked(html[position:start], root, here))
+                told = start
+            position = end
+        return "".join((*parts, html[told:]))
+
+    def marked(self, html: str) -> str:
+        """Return prose with a state after every link to a text that somebody wrote by hand."""
+        texts = {self._catalogue.path("policies", one): one for one in self._catalogue.policies}
+        return _WRITTEN.sub(
+            lambda link: f"{link[0]} {self._mark(texts[link[1]])}" if link[1] in texts else link[0], html
+        )
+
+    def _linked(self, text: str, root: str, here: str) -> str:
+        def link(said: re.Match[str]) -> str:
+            policy = self._meant(said)
+            path = self._catalogue.path("policies", policy) if policy else here
+            if path == here:
+                return said[0]
+            link = f'<a href="{escape(root + path)}">{said[0]}</a>'
+            return f'<span class="kc-cited">{link} {self._mark(policy)}</span>'
+
+        return self._mention.sub(link, text)
+
+    def _meant(self, said: re.Match[str]) -> str:
+        """Return the id of the text that is meant: none where it is said to be of another year."""
+        words = said[0].lower().replace(" số ", " ")
+        policy = self._ids.get(words) or self._ids.get(words.rsplit(" ", 1)[-1], "")
+        signed = _SIGNED.match(said.string, said.end())
+        issued = self._catalogue.policies[policy].issued if policy else None
+        return "" if signed and issued and int(signed[1]) != issued.first.year else policy
+
+    def _mark(self, policy: str) -> Markup:
+        def make() -> Markup:
+            state = states_of(self._catalogue, self._catalogue.policies[policy])[0]
+            return macro_html("parts.html", "state", state)
+
+        mark: Markup = self._catalogue.once(("mark", policy), make)
+        return mark
+
+
+def citations(catalogue: Catalogue) -> Citations:
+    """Return the citations of a catalogue, made once."""
+    made: Citations = catalogue.once(("citations",), lambda: Citations(catalogue))
+    return made
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return a pattern for any of several words in lower case, of several that fit the longest.
+
+    What words begin with alike stands there once: looking through a text takes no longer with thousands.
+    """
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word.lower():
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree) or "(?!)"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    ways = [re.escape(letter) + _branches(node[letter]) for letter in sorted(node) if letter]
+    if not ways:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(ways)})?"
+    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else ways[0]

@@ -1,0 +1,4 @@
+// A list of events, ordered by the clock.
+
+import "./site.js";
+import "../events.js";

@@ -1,0 +1,5 @@
+// The register of texts.
+
+import "./site.js";
+import "../filters.js";
+import "../as-of.js";

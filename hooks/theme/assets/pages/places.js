@@ -1,0 +1,4 @@
+// The index of places.
+
+import "./site.js";
+import "../places.js";

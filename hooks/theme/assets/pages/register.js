@@ -1,0 +1,4 @@
+// A list that can be narrowed.
+
+import "./site.js";
+import "../filters.js";

@@ -1,0 +1,4 @@
+// The page of search.
+
+import "./site.js";
+import "../search-ui/page.js";

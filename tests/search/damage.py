@@ -74,7 +74,7 @@ def queries(documents: Sequence[Document], each: int, seed: int) -> Iterator[Que
                 made += 1
                 yield Query(kind, text, tuple(syllables(text if kind == "prefix" else " ".join(words))))
     for _ in range(each):
-        document = chance.choice([one for one in documents if one.head])
+        document = chance.choice([one for one in documents if "/" in one.head])
         typed, meant = chance.choice(list(_numbers(document.head)))
         yield Query("number", typed, tuple(syllables(meant)))
     for text in NOTHING:

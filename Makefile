@@ -16,7 +16,7 @@ check: $(VENV)/.site  ## only check the data
 	@$(RUN) check
 
 test: $(VENV)/.tests lint  ## every test, in a real browser too
-	@$(VENV)/bin/python -m pytest -n 2 --dist loadfile
+	@$(VENV)/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.tests  ## ruff and mypy
 	@$(VENV)/bin/ruff check .

@@ -1,6 +1,6 @@
 """`python -m bench.browsing`: what narrowing a list costs its visitor, at 100, 1,000 and 10,000 products.
 
-Bytes are those of the files, compressed as a web server would. Times are of a processor four times slower,
+Bytes are those of the files, compressed as a web server would. Times are of a phone's screen and a processor four times slower,
 from a click or a letter until the numbers have changed, and until the next picture is on the screen.
 """
 
@@ -113,7 +113,7 @@ def times(site: Path) -> dict[str, str]:
     """Return what touches and letters take."""
     with serve(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=system_browser(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page = browser.new_page(viewport={"width": 360, "height": 640})
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         page.goto(f"{address}san-pham/", wait_until="networkidle")
         first = taken(page, TOUCHES[0], None, COUNT)

@@ -1,7 +1,8 @@
 """`python -m bench.browsing`: what narrowing a list costs its visitor, at 100, 1,000 and 10,000 products.
 
-Bytes are those of the files, compressed as a web server would. Times are of a phone's screen and a processor four times slower,
-from a click or a letter until the numbers have changed, and until the next picture is on the screen.
+Bytes are those of the files, compressed as a web server would. Times are of a phone's screen and a processor
+four times slower, from a click or a letter until the numbers have changed, and until the next picture is on
+the screen.
 """
 
 from __future__ import annotations

@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""By preference: without a window of its own a browser opens pages in less than half the time."""
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""Of Debian."""
 NONE = (
     "Không có trình duyệt để kiểm thử, và không tự cài được. "
     "Hãy cài Chromium (Debian, Ubuntu: apt-get install chromium), rồi chạy lại."
@@ -22,7 +25,7 @@ def system_browser() -> str | None:
 
 def main() -> int:
     """Find or install a browser; say plainly when neither can be done."""
-    if system_browser() or _debian() or _playwright():
+    if shutil.which(NAMES[0]) or _debian() or system_browser() or _playwright():
         return 0
     print(NONE, file=sys.stderr)
     return 1
@@ -33,15 +36,18 @@ def _debian() -> bool:
     if not Path("/etc/debian_version").exists() or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-        if subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL).returncode:
-            return False
-    return system_browser() is not None
+
+    def apt(*arguments: str) -> bool:
+        command = ["apt-get", *arguments, "-qq"]
+        return not subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL).returncode
+
+    apt("update")
+    return any(apt("install", "-y", package) for package in PACKAGES) and system_browser() is not None
 
 
 def _playwright() -> bool:
     """Let Playwright fetch the browser it is made for."""
-    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    command = [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
     return subprocess.run(command, check=False).returncode == 0
 
 

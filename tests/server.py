@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
+
+TEXTS = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt"}
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -37,6 +42,23 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class PackedHandler(Handler):
+    """Packs texts, as a web server with its usual settings does."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in TEXTS or not path.is_file():
+            return super().send_head()
+        content = gzip.compress(path.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return BytesIO(content)
+
+
 class Server(ThreadingHTTPServer):
     """Does not mind a browser that goes away."""
 
@@ -47,9 +69,10 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, *, packed: bool = False) -> Iterator[str]:
     """Serve a folder; give its address, which ends with `/`."""
-    with Server(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+    handler = PackedHandler if packed else Handler
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

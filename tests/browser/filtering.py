@@ -91,7 +91,7 @@ class Filters:
             expect(self.dialog).to_be_hidden()
 
     def box(self, key: str, value: str) -> Locator:
-        box = self.form.locator(f'input[name="{key}"][value="{value}"]')
+        box = self._whole().locator(f'input[name="{key}"][value="{value}"]')
         box.evaluate("box => { box.closest('details').open = true }")
         return box
 
@@ -101,12 +101,17 @@ class Filters:
 
     def choices(self, key: str) -> list[str]:
         """Return the values of a facet that can be chosen now."""
-        found: list[list[str]] = self.form.evaluate(CHOICES)
+        found: list[list[str]] = self._whole().evaluate(CHOICES)
         return [value for name, value in found if name == key]
+
+    def _whole(self) -> Locator:
+        """Return the form with all its values, which it has after the first touch of any kind."""
+        self.form.dispatch_event("click")
+        return self.form
 
     def beside(self) -> Mapping[str, str]:
         """Return the number that stands beside each value, by `facet=value`."""
-        found: Mapping[str, str] = self.form.evaluate(BESIDE)
+        found: Mapping[str, str] = self._whole().evaluate(BESIDE)
         return found
 
     def has_count(self, number: int) -> None:

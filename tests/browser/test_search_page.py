@@ -93,7 +93,7 @@ def test_a_result_is_one_element_with_one_link_to_a_page_that_is_there(
         collection, _, name = str(one.get_attribute("data-record")).partition("/")
         assert collection == "pages" or name in real.records(collection)
         assert one.locator("h2").count() == 1
-        assert one.locator(".kc-kicker").inner_text().strip()
+        assert one.locator(".kc-kicker").text_content()
 
 
 def test_the_home_page_is_found_at_the_root_of_the_site(real_page: Visit) -> None:
@@ -133,7 +133,7 @@ def test_what_is_over_is_quieter_and_says_so(real_page: Visit) -> None:
     page = asked(real_page, "hội chợ 2024", at=noon("2026-11-23"))
     over = page.locator(".kc-hit--over")
     assert over.count() > 3
-    for text in over.all_inner_texts():
+    for text in over.all_text_contents():
         assert re.search("Đã qua|Hết hiệu lực|hết giá trị|Chỉ còn giá trị lịch sử|Đã huỷ", text)
     loud = asked(real_page, "hoi cho", at=noon("2026-11-23")).locator(".kc-hit:not(.kc-hit--over) h2 a").first
     colour = "one => getComputedStyle(one).color"
@@ -144,7 +144,7 @@ def test_marks_change_no_letter_of_a_title(real_page: Visit) -> None:
     page = asked(real_page, "khuyen cong")
     title = page.locator(f'[data-record="{DECREE}"] h2').text_content()
     assert title == "Nghị định 45/2012/NĐ-CP: Về khuyến công"
-    marked = page.locator("[data-results] mark").all_inner_texts()
+    marked = page.locator("[data-results] mark").all_text_contents()
     assert len(marked) > 20
     assert {fold(one) for one in marked} <= {"khuyen cong", "khuyen", "cong"}
     shown = page.locator(".kc-hit__context").first.inner_text()

@@ -102,7 +102,7 @@ def main() -> int:
         return 1
     print("| page | requests | kB without fonts | kB with | elements | CLS | LCP ms | longest task ms |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
-    with sync_playwright() as playwright, serve(asked.site) as address:
+    with sync_playwright() as playwright, serve(asked.site, packed=True) as address:
         browser = playwright.chromium.launch(executable_path=system_browser(), args=["--no-sandbox"])
         for name in asked.pages or KINDS:
             many = [weigh(browser, address + KINDS.get(name, name), slow=True) for _ in range(asked.visits)]

@@ -40,35 +40,46 @@ function narrowing(title, options) {
   return [field, none];
 }
 
+// A fold of the form; `options` makes its values, when they are wanted.
 function group(key, title, options) {
-  const legend = element("legend", { className: "kc-unseen" }, title);
-  const field = options.length > MANY ? narrowing(title, options) : [];
-  const list = element("ul", {}, ...options);
+  const fieldset = element("fieldset", {}, element("legend", { className: "kc-unseen" }, title));
   const picked = element("span", { className: "kc-filters__picked" });
-  return element(
-    "details",
-    { className: "kc-filters__group", data: { group: key } },
-    element("summary", {}, title, picked),
-    element("fieldset", {}, legend, ...field, list),
-  );
+  const summary = element("summary", {}, title, picked);
+  const fold = element("details", { className: "kc-filters__group", data: { group: key } }, summary, fieldset);
+  const fill = () => {
+    const made = options();
+    fieldset.append(...(made.length > MANY ? narrowing(title, made) : []), element("ul", {}, ...made));
+  };
+  return { fold, fill };
 }
 
 function states([key, kind, title]) {
-  const options = Object.entries(WORDS[kind]).map(([value, name]) => option({ key, value, name, said: name }));
-  return group(key, title, options);
+  const values = Object.entries(WORDS[kind]);
+  return group(key, title, () => values.map(([value, name]) => option({ key, value, name, said: name })));
 }
 
 function facet(way) {
   const key = way.dataset.way;
   const title = way.querySelector("summary").textContent.replace(/ \(\d+\)$/, "");
-  const options = [...way.querySelectorAll("li")].map((item) => {
+  const value = (item) => {
     const link = item.querySelector("a");
-    const { value, held } = link.dataset;
     const name = link.textContent;
-    return option({ key, value, name, said: `${title}: ${name}`, note: item.querySelector("small")?.textContent, held });
-  });
-  return group(key, title, options);
+    const note = item.querySelector("small")?.textContent;
+    return option({ key, value: link.dataset.value, name, said: `${title}: ${name}`, note, held: link.dataset.held });
+  };
+  return group(key, title, () => [...way.querySelectorAll("li")].map(value));
 }
+
+const unfilled = new WeakMap(); // form to what fills its folds
+
+// Sees to it that a form has all its values. There may be hundreds, and nobody sees them before a touch:
+// they are not made before the page is drawn.
+export function complete(made) {
+  for (const fill of unfilled.get(made) ?? []) fill();
+  unfilled.delete(made);
+}
+
+const soon = globalThis.requestIdleCallback ?? setTimeout;
 
 // Returns the form of a list; `browse` is its frame, which names what the clock decides and what can be typed.
 export function form(browse) {
@@ -78,9 +89,15 @@ export function form(browse) {
     ...JSON.parse(browse.dataset.clocked).map(states),
     ...[...browse.querySelectorAll("[data-way]")].map(facet),
   ];
-  groups[0].open = true;
-  const made = element("form", { className: "kc-filters", action: "", method: "get" }, label, ...groups);
+  const [first, ...rest] = groups;
+  first.fill();
+  first.fold.open = true;
+  const folds = groups.map((one) => one.fold);
+  const made = element("form", { className: "kc-filters", action: "", method: "get" }, label, ...folds);
   made.setAttribute("aria-label", "Lọc danh sách");
+  unfilled.set(made, rest.map((one) => one.fill));
+  for (const touch of ["click", "focusin"]) made.addEventListener(touch, () => complete(made), { once: true });
+  soon(() => complete(made));
   return made;
 }
 

@@ -4,7 +4,7 @@
 import { element } from "./element.js";
 import { Choices } from "./filter-choices.js";
 import { Data } from "./filter-data.js";
-import { form, showCounts } from "./filter-form.js";
+import { complete, form, showCounts } from "./filter-form.js";
 import { Frame } from "./filter-frame.js";
 import { deadEnd, showCards } from "./filter-results.js";
 import { words } from "./fold.js";
@@ -65,6 +65,7 @@ class Browser {
   // Reads the address: on arrival, on the way back and forth. A jump within the page is none of its business.
   restore() {
     this.pause();
+    if (location.search) complete(this.form);
     this.choices.read(location.search);
     if (this.choices.address === this.address) return;
     this.address = this.choices.address;
@@ -74,6 +75,7 @@ class Browser {
   }
 
   async apply(seen = 0) {
+    complete(this.form);
     this.turn += 1;
     const { turn } = this;
     const wanted = () => turn === this.turn;

@@ -67,7 +67,7 @@ function run() {
 if (typeof document !== "undefined") {
   if (askedDay() && !document.querySelector("[data-asks-day]")) import("./as-of.js");
   run();
-  addEventListener("pageshow", run);
+  addEventListener("pageshow", (event) => event.persisted && run());
   document.addEventListener("kc:cards", run); // cards that came after the page
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && run());
 }

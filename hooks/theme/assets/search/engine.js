@@ -21,20 +21,17 @@ export class Engine {
   // See client.js for what goes in and out. `stale` throws when nobody waits for the answer any more.
   async search(query, { filters = null, limit = 10, from = 0, now, suggest = false }, stale = () => {}) {
     const over = this.index.over(now);
+    const facets = suggest && !filters ? null : this.openFacets();
+    facets?.then((opened) => !suggest && opened.fetch()).catch(() => {}); // told where they are waited for
     const given = isQuestion(query) ? await answer(this.index, query, { over, suggest }, stale) : await this.browse(filters, over);
-    let { found } = given;
-    let counts = null;
-    if (!suggest || filters) {
-      await this.openFacets();
-      const tests = await this.facets.tests(filters, now);
-      stale();
-      if (!suggest) counts = await this.facets.counts(found.map(({ number }) => number), tests, now);
-      found = found.filter(({ number }) => Object.values(tests).every((test) => test(number)));
-    }
+    const tests = (await (await facets)?.tests(filters, now)) ?? {};
     stale();
-    const hits = await Promise.all(
-      found.slice(from, from + limit).map(({ number }) => this.hit(number, given, over(number), suggest)),
-    );
+    const all = given.found.map(({ number }) => number);
+    const found = given.found.filter(({ number }) => Object.values(tests).every((test) => test(number)));
+    const [counts, ...hits] = await Promise.all([
+      suggest ? null : this.facets.counts(all, tests, now),
+      ...found.slice(from, from + limit).map(({ number }) => this.hit(number, given, over(number), suggest)),
+    ]);
     return {
       query,
       total: found.length,
@@ -48,8 +45,9 @@ export class Engine {
   }
 
   async openFacets() {
-    const { Facets } = await import("./facets.js");
-    this.facets ??= new Facets(this.index, await this.index.directory());
+    const [{ Facets }, directory] = await Promise.all([import("./facets.js"), this.index.directory()]);
+    this.facets ??= new Facets(this.index, directory);
+    return this.facets;
   }
 
   // Without words: everything that fits the filters, the newest and most important first.

@@ -7,6 +7,19 @@ export class Facets {
     this.lists = new Map();
   }
 
+  // Sends for all that counting will need, while the results are still being found.
+  fetch() {
+    const lists = Object.entries(this.said.values)
+      .filter(([facet]) => facet !== "state")
+      .flatMap(([facet, values]) => values.map(([value]) => this.list(`${facet}:${value}`)));
+    return Promise.all([...this.rows(), ...lists]);
+  }
+
+  // The rows of documents that have a timeline, by kind.
+  rows() {
+    return Object.entries(this.said.states).map(async ([kind, name]) => [kind, await this.index.files.json(`s-${name}`)]);
+  }
+
   // Returns the documents of a value, as a set of numbers.
   async list(key) {
     if (!this.lists.has(key)) {
@@ -20,8 +33,8 @@ export class Facets {
   async states(now) {
     const minute = Math.floor(now / 60000) + 7 * 60;
     const found = new Map();
-    for (const [kind, name] of Object.entries(this.said.states)) {
-      for (const [states, row] of await this.index.files.json(`s-${name}`)) {
+    for (const [kind, rows] of await Promise.all(this.rows())) {
+      for (const [states, row] of rows) {
         let number = 0;
         for (let at = 0; at < row.length; at += states.length) {
           number += row[at];

@@ -30,7 +30,7 @@ from tests.search.web import serve_counting
 from khuyencong.search.index import index
 
 SIZES = (300, 3_000, 30_000, 100_000)
-EACH = 12
+EACH = 40
 """Questions of each class."""
 COLD = 12
 """Questions that are each asked by a visitor who comes for the first time."""
@@ -54,6 +54,7 @@ def measured(size: int, folder: Path) -> dict[str, Any]:
         step = max(1, len(typed) // COLD)
         row["cold"] = [phone.first(one.text) for one in typed[::step][:COLD]]
         row["typing"] = phone.typing([one.text for one in typed[1::step][:COLD]], network=True)
+        row["words"] = phone.typing([one.text for one in typed[1::step][:COLD]], network=True, words=True)
         row["typing-cpu"] = phone.typing([one.text for one in typed[1::step][:COLD]], network=False)
         row["heap"] = phone.heap([one.text for one in asked])
         row["blocked"] = phone.blocked([one.text for one in typed[::step][:COLD]])

@@ -78,18 +78,22 @@ class Phone:
         page.context.close()
         return {"seconds": milliseconds / 1000, "bytes": size, "requests": requests}
 
-    def typing(self, texts: Sequence[str], *, network: bool) -> list[dict[str, float]]:
-        """Type questions letter by letter, one after another: for each letter milliseconds and bytes."""
+    def typing(self, texts: Sequence[str], *, network: bool, words: bool = False) -> list[dict[str, Any]]:
+        """Type questions one after another: for each letter milliseconds and bytes.
+
+        With `words`, only what a phone's keyboard gives after each word is asked.
+        """
+        parts = begun if words else beginnings
         page = self._page(worker=False)
         page.evaluate(OPEN)
         page.evaluate(SEARCH, ["xin chào", 5])
         if not network:  # what is measured is the engine alone, with its files there
-            for typed in (part for text in texts for part in beginnings(text)):
+            for typed in (part for text in texts for part in parts(text)):
                 page.evaluate(SEARCH, [typed, 5])
         self._slow(page, network=network)
         found = []
         for text in texts:
-            for typed in beginnings(text):
+            for typed in parts(text):
                 self.traffic.take()
                 milliseconds, _ = page.evaluate(SEARCH, [typed, 5])
                 found.append({"text": text, "ms": milliseconds, "bytes": self.traffic.take()[0]})
@@ -151,6 +155,12 @@ class Phone:
 def beginnings(text: str) -> Iterator[str]:
     """Yield what stands in the field while a text is typed, from the second letter on."""
     return (text[:length] for length in range(2, len(text) + 1))
+
+
+def begun(text: str) -> Iterator[str]:
+    """Yield what stands in the field while a text is composed word by word."""
+    words = text.split()
+    return (" ".join(words[:count]) for count in range(1, len(words) + 1))
 
 
 def share(places: Sequence[int | None]) -> tuple[float, float]:

@@ -16,7 +16,7 @@ HEAD = """# Search, measured
 
 Written by `make bench-search`; see `tests/search/bench.py` for what is measured and how. The records are made
 up (`tests/search/corpus.py`), the questions are words of their titles as people type them
-(`tests/search/damage.py`): twelve of each class. A question is answered when a title with its words stands
+(`tests/search/damage.py`): forty of each class. A question is answered when a title with its words stands
 among the first five. Slow means four times slower, 1.6 Mbit/s, 150 ms; times are those of this run, on a
 machine that did other work too, and serve to compare rows of one run. Bytes hold 250
 for the head of each answer.
@@ -37,7 +37,8 @@ def _costs(rows: Sequence[Row]) -> str:
         ("focus to first five: kB, median / worst", lambda row: _pair(row["cold"], "bytes", 1000, 0)),
         ("focus to first five: requests, median / worst", lambda row: _pair(row["cold"], "requests", 1, 0)),
         ("focus to first five, slow: s, median / worst", lambda row: _pair(row["cold"], "seconds", 1, 2)),
-        ("kB for a whole question typed, median / worst", lambda row: _typed(row["typing"])),
+        ("kB for a question asked after every letter, median / worst", lambda row: _typed(row["typing"])),
+        ("kB for a question asked after every word, median / worst", lambda row: _typed(row["words"])),
         ("a letter, slow: ms, p50 / p95", lambda row: _letters(row["typing"])),
         ("a letter, slow processor only: ms, p50 / p95", lambda row: _letters(row["typing-cpu"])),
         ("page held up: ms, longest, while a worker answers / idle", _blocked),

@@ -4,6 +4,7 @@ import { worth } from "./slots.js";
 
 const NEIGHBOURS = 1.2; // for words that stand next to each other as typed
 const OVER = 0.78; // for what no longer holds: ended, past, expired
+const FOLLOWS = 1.25; // for the word still being typed right after the one before: so it goes on, over or not
 const STANDING = 0.06; // for the newest and most important
 
 // Returns [{number, score, follows, phrase}], the best first; `follows` says that the word still being typed
@@ -43,6 +44,7 @@ export function ranked(index, slots, { clashing = false, over = () => false } = 
     });
     score *= 1 + STANDING * index.standing(number);
     if (over(number)) score *= OVER;
+    if (follows) score *= FOLLOWS;
     found.push({ number, score, loose, follows, phrase: pairs === slots.length - 1 });
   }
   return found.sort((a, b) => a.loose - b.loose || b.score - a.score || b.number - a.number);

@@ -59,13 +59,16 @@ class Prose:
     url: str
     title: str
     text: str
+    headings: tuple[str, ...] = ()
+    """What its parts are called: people look for a question that is answered there by its words."""
 
     @classmethod
     def of_html(cls, url: str, title: str, html: str) -> Prose:
         """Take the text out of a page's own HTML; what is poured in at sentinels is found elsewhere."""
         reader = _Reader()
         reader.feed(html)
-        return cls(url, title, " ".join(_SENTINEL.sub(" ", " ".join(reader.parts)).split()))
+        text, *headings = (" ".join(_SENTINEL.sub(" ", part).split()) for part in reader.told())
+        return cls(url, title, text, tuple(heading for heading in headings if heading))
 
 
 class _Reader(HTMLParser):
@@ -73,15 +76,29 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[str] = []
+        self._parts: list[str] = []
+        self._headings: list[list[str]] = []
         self._skip = False
+        self._heading = False
+
+    def told(self) -> list[str]:
+        """Return all text, then the text of each heading below the title."""
+        return [" ".join(parts) for parts in (self._parts, *self._headings)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._skip = tag in {"script", "style"} or "headerlink" in (dict(attrs).get("class") or "")
+        if tag in {"h2", "h3"}:
+            self._heading = True
+            self._headings.append([])
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser names it
+    def handle_endtag(self, tag: str) -> None:
         self._skip = False
+        if tag in {"h2", "h3"}:
+            self._heading = False
 
     def handle_data(self, data: str) -> None:
-        if not self._skip:
-            self.parts.append(data)
+        if self._skip:
+            return
+        self._parts.append(data)
+        if self._heading:
+            self._headings[-1].append(data)

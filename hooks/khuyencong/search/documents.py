@@ -64,7 +64,14 @@ def documents(catalogue: Catalogue, prose: Iterable[Prose]) -> Iterator[Document
         if page.url != SEARCH_PAGE:
             name = page.url.strip("/").replace("/", "-") or "trang-chu"
             yield Document(
-                "pages", name, page.title, page.url, "Trang", text=page.text, importance=IMPORTANCE["pages"]
+                "pages",
+                name,
+                page.title,
+                page.url,
+                "Trang",
+                keywords=page.headings,
+                text=page.text,
+                importance=IMPORTANCE["pages"],
             )
 
 

@@ -60,7 +60,11 @@ def _eligibility(_catalogue: Catalogue, _rule: Eligibility) -> Said:
 
 def _procedure(_catalogue: Catalogue, procedure: Procedure) -> Said:
     return labels.PROCEDURE_KINDS[procedure.kind], _kept(
-        "hồ sơ, cách làm", procedure.applicant, procedure.where, labels.LEVELS[procedure.level]
+        "hồ sơ, cách làm",
+        procedure.applicant,
+        procedure.where,
+        labels.LEVELS[procedure.level],
+        *procedure.forms,
     )
 
 

@@ -2,9 +2,9 @@
 
 An occurrence in the title tier is one byte. In a title: 128 + 32 x the length class + the place of the
 word, up to 31; the head of a title (`Nghị định 45/2012/NĐ-CP`) and the name after it are counted apart,
-and a head is in the shortest class. Elsewhere: 32 x the field + the place modulo 32; the fields are keyword,
-same name, related word or former name, same name as one in the title. In the body tier it is the place
-modulo 256 of the first occurrence.
+and a head is in the shortest class. Elsewhere: 32 x the field + the place modulo 32; the fields are keyword
+(and a title that is a sentence), same name, related word or former name, same name as one in the title. In
+the body tier it is the place modulo 256 of the first occurrence.
 """
 
 from __future__ import annotations
@@ -76,11 +76,14 @@ def _title_places(document: Document, wording: Wording, tier: Tier) -> dict[Syll
     head = len(syllables(document.head))
     length = sum(len(said) - head <= most for most in LENGTH_CLASSES)
     length = max(0, length - ASIDE) if document.aside else length
-    for at, word in enumerate(said):
-        class_, place = (len(LENGTH_CLASSES), at) if at < head else (length, at - head)
-        found.setdefault(word, []).append(TITLE + 32 * class_ + min(place, 31))
     streams = [said]
     spare: dict[int, int] = defaultdict(int)
+    if document.title.endswith("."):  # a sentence that tells a figure names nothing
+        _enter(found, said, KEYWORD, spare)
+    else:
+        for at, word in enumerate(said):
+            class_, place = (len(LENGTH_CLASSES), at) if at < head else (length, at - head)
+            found.setdefault(word, []).append(TITLE + 32 * class_ + min(place, 31))
     also: dict[Also, None] = {}
     for one in wording.also(said):
         _enter(found, one.phrase, SAME_AS_TITLE if one.same else RELATED, spare)

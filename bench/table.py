@@ -30,8 +30,8 @@ process.
 """
 
 
-def table(found: dict[int, list[tuple[str, Run]]], runs: int) -> str:
-    """Return the whole file."""
+def table(found: dict[int, list[tuple[str, Run]]], shown: dict[int, tuple[float, float]], runs: int) -> str:
+    """Return the whole file. `shown`: seconds until a saved edit shows, and until a mistake is told."""
     parts = ["# How fast the site is built\n", EXPLAINED.format(runs=runs), f"{_machine()}\n"]
     for size, many in found.items():
         floor = many[0][1]
@@ -41,6 +41,12 @@ def table(found: dict[int, list[tuple[str, Run]]], runs: int) -> str:
             for name, one in many
         ]
         parts.append(f"## {size} records\n\n{HEAD}\n" + "\n".join(rows) + "\n")
+        if size in shown:
+            right, wrong = shown[size]
+            parts.append(
+                f"With `make serve`, a saved edit stands in the browser after {right:.2f} s; "
+                f"what is wrong with one, over the last good page, after {wrong:.2f} s.\n"
+            )
     if "Hugo" not in {name for many in found.values() for name, _ in many}:
         parts.append("Hugo was not installed where this was measured.\n")
     return "\n".join(parts)

@@ -17,9 +17,8 @@ HEAD = """# Search, measured
 Written by `make bench-search`; see `tests/search/bench.py` for what is measured and how. The records are made
 up (`tests/search/corpus.py`), the questions are words of their titles as people type them
 (`tests/search/damage.py`): forty of each class. A question is answered when a title with its words stands
-among the first five. Slow means four times slower, 1.6 Mbit/s, 150 ms; times are those of this run, on a
-machine that did other work too, and serve to compare rows of one run. Bytes hold 250
-for the head of each answer.
+among the first five. Slow means four times slower, 1.6 Mbit/s, 150 ms; times are those of this run,
+with nothing else to do for the machine. Bytes hold 250 for the head of each answer.
 
 Machine: {machine}.
 """

@@ -28,8 +28,8 @@ WRONG = "level: không có cấp này\n"
 def saved(size: int) -> tuple[float, float]:
     """Return wall seconds, from a save to its showing: of a right edit, and of a wrong one's message."""
     with tempfile.TemporaryDirectory(prefix="saved-") as folder:
-        write(Path(folder) / "data", records=size)
-        project = copy_project(Path(folder), Path(folder) / "data")
+        write(Path(folder) / "records", records=size)
+        project = copy_project(Path(folder), Path(folder) / "records")
         record = sorted((project / "data" / "products").glob("*.yaml"))[10]
         command = [sys.executable, "-u", "-m", "khuyencong", "serve", "--address", "127.0.0.1:0"]
         environment = os.environ | {"PYTHONPATH": "hooks"}

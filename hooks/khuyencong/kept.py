@@ -9,8 +9,12 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from khuyencong.program import program
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def read_kept(path: Path) -> bytes:
@@ -20,16 +24,24 @@ def read_kept(path: Path) -> bytes:
     except OSError:
         return b""
     end = raw.rfind(b"\n") + 1
-    return raw[:end] if raw[end:] == _seal(raw[:end]) else b""
+    seal = _seal()
+    seal.update(memoryview(raw)[:end])
+    return raw[:end] if raw[end:] == _said(seal) else b""
 
 
-def write_kept(path: Path, body: bytes) -> None:
-    """Write; `body` ends with a line feed. Where that cannot be, the next build does without."""
+def write_kept(path: Path, body: Iterable[bytes]) -> None:
+    """Write a body in parts, the last of which ends with a line feed; it is never held as a whole.
+
+    Where that cannot be, the next build does without.
+    """
+    seal = _seal()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as beside:
-            beside.write(body)
-            beside.write(_seal(body))
+            for part in body:
+                seal.update(part)
+                beside.write(part)
+            beside.write(_said(seal))
     except OSError:
         return
     try:
@@ -38,5 +50,9 @@ def write_kept(path: Path, body: bytes) -> None:
         Path(beside.name).unlink(missing_ok=True)
 
 
-def _seal(body: bytes) -> bytes:
-    return hashlib.blake2b(body, key=program().encode(), digest_size=16).hexdigest().encode()
+def _seal() -> hashlib.blake2b:
+    return hashlib.blake2b(key=program().encode(), digest_size=16)
+
+
+def _said(seal: hashlib.blake2b) -> bytes:
+    return seal.hexdigest().encode()

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from khuyencong.catalogue.watched import Answers, Watched
@@ -18,7 +19,7 @@ from khuyencong.kept import read_kept, write_kept
 from khuyencong.output import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from khuyencong.catalogue import Catalogue
@@ -65,10 +66,8 @@ class Reuse:
     def __init__(self, catalogue: Catalogue, site: Path, cache: Path) -> None:
         self._site, self._path = site, cache / "made"
         self._surroundings = _surroundings(catalogue, site)
-        self._last = _Last()
-        if site.is_dir() and (raw := read_kept(self._path)):
-            last = _Last(**json.loads(raw))
-            self._last = last if last.of == self._surroundings else self._last
+        known = site.is_dir() and _read(self._path, self._surroundings)
+        self._last = known or _Last()
         self._watched, self._answers = Watched(catalogue), Answers(catalogue)
         self._same: dict[str, bool] = {}
         self._numbers: dict[Question, int] = {}
@@ -106,8 +105,7 @@ class Reuse:
                 left.answers[number] = answer
                 asked.append(str(number))
             left.pieces[made.key] = " ".join(asked), {path: _mark(self._site / path) for path in made.paths}
-        fields = {name: getattr(left, name) for name in _Last.__slots__}
-        write_kept(self._path, json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        write_kept(self._path, _lines(left))
 
     def _kept(self, piece: Piece) -> Made | None:
         asked, files = self._last.pieces.get(piece.key, ("", None))
@@ -129,6 +127,28 @@ class Reuse:
             question = tuple(self._last.questions[int(number)].split(BETWEEN))
             self._same[number] = self._answers.of(question) == self._last.answers[int(number)]
         return self._same[number]
+
+
+def _read(path: Path, surroundings: str) -> _Last | None:
+    """Return what was left by a build with the same surroundings."""
+    lines = BytesIO(read_kept(path))
+    of, questions, answers = json.loads(lines.readline() or b"[null, [], []]")
+    if of != surroundings:
+        return None
+    return _Last(
+        of, questions, answers, {key: (asked, files) for key, asked, files in map(json.loads, lines)}
+    )
+
+
+def _lines(left: _Last) -> Iterator[bytes]:
+    """Yield a line for what was asked, then one a piece: the whole would take much memory at once."""
+    yield _line(left.of, left.questions, left.answers)
+    for key, (asked, files) in left.pieces.items():
+        yield _line(key, asked, files)
+
+
+def _line(*values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _surroundings(catalogue: Catalogue, site: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
@@ -48,8 +49,7 @@ class Shelf:
         """Write what was recalled or kept, where that is not what is there already."""
         if self._used.keys() == self._known.keys():
             return
-        body = b"".join(b"%s %s\n" % one for one in self._used.items())
-        write_kept(self._path, body)
+        write_kept(self._path, (b"%s %s\n" % one for one in self._used.items()))
 
 
 @cache
@@ -61,7 +61,7 @@ def adapter(model: type[Record]) -> TypeAdapter[Record]:
 def _lines(path: Path) -> dict[bytes, bytes]:
     """Return the JSON of each record by its digest."""
     found = {}
-    for line in read_kept(path).splitlines():
-        digest, _, text = line.partition(b" ")
+    for line in BytesIO(read_kept(path)):
+        digest, _, text = line.rstrip(b"\n").partition(b" ")
         found[digest] = text
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def policies(pen: Pen, land: Land, count: int) -> dict[str, Data]:
             "replaces": [OLD_RULES] if one == RULES else None,
         } | tail(pen, one)
     span = (_LAST_DAY - _FIRST_DAY).days
-    ended: set[str] = set()
+    fates = _Fates()
     count -= len(made)
     for index in range(count):
         issued = _FIRST_DAY + timedelta(days=index * span // max(1, count))
@@ -65,9 +66,8 @@ def policies(pen: Pen, land: Land, count: int) -> dict[str, Data]:
         former = [one for one in list(made)[-_NEAR:] if one != RULES]
         record_id = slug(text["number"])
         lasting = [one for one in former if not made[one].get("ends")]
-        made[record_id] = (
-            text | _acts(pen, former, lasting, ended) | tail(pen, record_id, ("issued", "effective"))
-        )
+        acts = _acts(pen, former, lasting, fates, text["effective"] or issued)
+        made[record_id] = text | acts | tail(pen, record_id, ("issued", "effective"))
     return made
 
 
@@ -105,15 +105,28 @@ def _text(pen: Pen, land: Land, index: int, issued: date) -> Data:
     }
 
 
-def _acts(pen: Pen, former: list[str], lasting: list[str], ended: set[str]) -> Data:
+@dataclass
+class _Fates:
+    """Which texts were replaced, and since when others were last amended."""
+
+    ended: set[str] = field(default_factory=set)
+    amended: dict[str, date] = field(default_factory=dict)
+
+
+def _acts(pen: Pen, former: list[str], lasting: list[str], fates: _Fates, since: date) -> Data:
+    """Return what a text that holds `since` a day does to others."""
+    ended, amended = fates.ended, fates.amended
     acts: Data = {}
     standing = [one for one in former if one not in ended and one != DECREE]
     if standing and pen.chance(0.3):
-        acts["replaces"] = [pen.pick(standing)]
-        ended.update(acts["replaces"])
+        replaced = pen.pick(standing)
+        if amended.get(replaced, since) <= since:  # nothing is amended after it was replaced
+            acts["replaces"] = [replaced]
+            ended.add(replaced)
     in_force = [one for one in lasting if one not in ended]
     if in_force and pen.chance(0.2):
         acts["amends"] = [pen.pick(in_force)]
+        amended[acts["amends"][0]] = max(since, amended.get(acts["amends"][0], since))
     if pen.chance(0.2):
         acts["guides"] = [pen.pick(former)]
     acts["based_on"] = pen.some(former, 0, 2)

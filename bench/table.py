@@ -48,7 +48,7 @@ def table(found: dict[int, list[tuple[str, Run]]], shown: dict[int, tuple[float,
                 f"what is wrong with one, over the last good page, after {wrong:.2f} s.\n"
             )
     if "Hugo" not in {name for many in found.values() for name, _ in many}:
-        parts.append("Hugo was not installed where this was measured.\n")
+        parts.append("Hugo took no part: it was not installed, or there were too many records.\n")
     return "\n".join(parts)
 
 

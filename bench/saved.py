@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 from tests.browser.install import system_browser
-from tests.sites import copy_project
+from tests.sites import copy_project, save
 from tests.synthetic import write
 
 if TYPE_CHECKING:
@@ -41,31 +41,25 @@ def saved(size: int) -> tuple[float, float]:
                 browser = playwright.chromium.launch(executable_path=system_browser(), args=["--no-sandbox"])
                 page = browser.new_page()
                 page.goto(f"{address}san-pham/{record.stem}/")
-                return _measured(page, record)
+                return _measured(page, project, record)
         finally:
             server.terminate()
             server.wait()
 
 
-def _measured(page: Page, record: Path) -> tuple[float, float]:
+def _measured(page: Page, project: Path, record: Path) -> tuple[float, float]:
     text = record.read_text(encoding="utf-8")
     name = str(page.locator("h1").text_content())
     right, wrong = [], []
     for number in range(EDITS):
         began = time.monotonic()
-        _save(record, text.replace("name: ", f"name: Lần {number} ", 1))
+        save(project, record, text.replace("name: ", f"name: Lần {number} ", 1))
         page.locator("h1", has_text=f"Lần {number} {name}").wait_for()
         right.append(time.monotonic() - began)
         began = time.monotonic()
-        _save(record, re.sub(r"level: .*\n", WRONG, text, count=1))
+        save(project, record, re.sub(r"level: .*\n", WRONG, text, count=1))
         page.get_by_text("không có cấp này").wait_for()
         wrong.append(time.monotonic() - began)
-        _save(record, text)
+        save(project, record, text)
         page.get_by_text("không có cấp này").wait_for(state="detached")
     return statistics.median(right), statistics.median(wrong)
-
-
-def _save(record: Path, text: str) -> None:
-    beside = record.with_name(".saving")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -42,6 +42,12 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@cache
+def packed(path: Path) -> bytes:
+    """Return a file in gzip."""
+    return gzip.compress(path.read_bytes(), 9)
+
+
 class PackedHandler(Handler):
     """Packs texts, as a web server with its usual settings does."""
 
@@ -50,7 +56,7 @@ class PackedHandler(Handler):
         path = path / "index.html" if path.is_dir() else path
         if path.suffix not in TEXTS or not path.is_file():
             return super().send_head()
-        content = gzip.compress(path.read_bytes(), 6, mtime=0)
+        content = packed(path)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")

@@ -47,6 +47,13 @@ def run(project: Path, *arguments: str, **variables: str) -> subprocess.Complete
     )
 
 
+def save(project: Path, file: Path, text: str) -> None:
+    """Save as good editors do, in one step: nobody reads half a file."""
+    beside = project / ".saving"
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
+
+
 def build_site(project: Path, **variables: str) -> Path:
     """Build and return the folder of the site; a failure shows what was said."""
     done = run(project, "build", **variables)

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 from tests.folders import TINY
-from tests.sites import copy_project, tree
+from tests.sites import copy_project, save, tree
 
 from khuyencong.serving import Live
 from khuyencong.serving.server import Server
@@ -52,13 +52,6 @@ def told(news: Iterator[State | None]) -> State:
     state = next(news)
     assert state is not None, "nothing was told of a save"
     return state
-
-
-def save(project: Path, file: Path, text: str) -> None:
-    """Save as good editors do, in one step: nobody reads half a file."""
-    beside = project / ".saving"
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(file)
 
 
 def page(address: str, path: str) -> str:

@@ -38,8 +38,7 @@ NEIGHBOURS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "wqwrtyiuoisadfgkjlaxzcvbnn"
 class Query:
     """What is typed, and the words that a title must hold next to each other to answer it.
 
-    Of `word-order` they may stand anywhere; nothing answers `none`. An `abbreviation` is answered by what
-    it stands for and by itself, as some titles have the one and some the other.
+    Of `word-order` they may stand anywhere; nothing answers `none`.
     """
 
     kind: str
@@ -51,13 +50,9 @@ class Query:
         said = syllables(title)
         if self.kind == "word-order":
             return {one.exact for one in self.words} <= {one.exact for one in said}
-        ways = [self.words, tuple(syllables(self.text))] if self.kind == "abbreviation" else [self.words]
-        return any(self._stands_in(said, words) for words in ways)
-
-    def _stands_in(self, said: Sequence[Syllable], words: Sequence[Syllable]) -> bool:
-        for at in range(len(said) - len(words) + 1):
-            found = said[at : at + len(words)]
-            *whole, last = zip(words, found, strict=True)
+        for at in range(len(said) - len(self.words) + 1):
+            found = said[at : at + len(self.words)]
+            *whole, last = zip(self.words, found, strict=True)
             if all(word.exact == other.exact for word, other in whole) and (
                 last[1].folded.startswith(last[0].folded)
                 if self.kind == "prefix"

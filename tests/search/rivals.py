@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from khuyencong.search.document import Document
 
 MODULES = ROOT / ".cache" / "bench" / "node_modules"
-MOST = {"Pagefind": 30_000, "lunr, as in the stock theme": 3_000}
-"""More records than this take minutes a question."""
 ALL, SOME = 3_000, 10
 """Among more records than this, only every so many-th question is put."""
 COLD = 6
@@ -73,12 +71,12 @@ def rivals(
 ) -> dict[str, dict[str, float] | str]:
     """Return what each engine makes of the questions, or why it was not asked."""
     found: dict[str, dict[str, float] | str] = {}
-    for name, lay, script in (
-        ("Pagefind", _pagefind, PAGEFIND),
-        ("lunr, as in the stock theme", _lunr, LUNR),
+    for name, most, lay, script in (
+        ("Pagefind", 30_000, _pagefind, PAGEFIND),
+        ("lunr, as in the stock theme", 3_000, _lunr, LUNR),
     ):
-        if len(made) > MOST[name]:
-            found[name] = f"not asked at more than {MOST[name]:,} records"
+        if len(made) > most:  # it would take minutes a question
+            found[name] = f"not asked at more than {most:,} records"
         elif not lay(folder / name.split(",")[0], made):
             found[name] = "not installed"
         else:

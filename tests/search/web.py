@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import threading
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.server import Server
+from tests.server import TEXTS, Server, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +51,7 @@ class Handler(SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        packs = path.suffix in {".js", ".html", ".json", ".css"}
+        packs = path.suffix in TEXTS
         content = packed(path) if packs else path.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
@@ -67,11 +66,6 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
-
-
-@cache
-def packed(path: Path) -> bytes:
-    return gzip.compress(path.read_bytes(), 9)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from khuyencong.timeline import VIETNAM
 if TYPE_CHECKING:
     from khuyencong.display.view import Mark, State
 
+_HEADINGS = frozenset({"h2", "h3"})
 _SENTINEL = re.compile(r"%%[a-z-]+%%")
 SINCE_EVER = datetime.min.replace(tzinfo=VIETNAM)
 
@@ -47,6 +48,8 @@ class Document:
     """From when it no longer holds: ended, past, expired; `SINCE_EVER` when only history."""
     aside: bool = False
     """Whether it is there only for comparison or background: found, but after what the site is about."""
+    sentence: bool = False
+    """Whether its title is a sentence that tells a figure: it names nothing."""
     importance: int = 0
     day: date = date.min
     """Among equals, the later is the better."""
@@ -87,13 +90,13 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._skip = tag in {"script", "style"} or "headerlink" in (dict(attrs).get("class") or "")
-        if tag in {"h2", "h3"}:
+        if tag in _HEADINGS:
             self._heading = True
             self._headings.append([])
 
     def handle_endtag(self, tag: str) -> None:
         self._skip = False
-        if tag in {"h2", "h3"}:
+        if tag in _HEADINGS:
             self._heading = False
 
     def handle_data(self, data: str) -> None:

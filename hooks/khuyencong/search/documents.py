@@ -104,6 +104,7 @@ def _document(catalogue: Catalogue, collection: str, record: Record, known: dict
         over=_over(record, shown),
         importance=0 if aside else IMPORTANCE[collection],
         aside=aside,
+        sentence=collection == "targets" and shown.title.endswith("."),
         day=_day(record),
     )
 

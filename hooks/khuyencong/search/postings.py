@@ -78,7 +78,7 @@ def _title_places(document: Document, wording: Wording, tier: Tier) -> dict[Syll
     length = max(0, length - ASIDE) if document.aside else length
     streams = [said]
     spare: dict[int, int] = defaultdict(int)
-    if document.title.endswith("."):  # a sentence that tells a figure names nothing
+    if document.sentence:
         _enter(found, said, KEYWORD, spare)
     else:
         for at, word in enumerate(said):

@@ -22,14 +22,15 @@ export class Engine {
   async search(query, { filters = null, limit = 10, from = 0, now, suggest = false }, stale = () => {}) {
     const over = this.index.over(now);
     const facets = suggest && !filters ? null : this.openFacets();
-    facets?.then((opened) => !suggest && opened.fetch()).catch(() => {}); // told where they are waited for
+    facets?.then((ready) => !suggest && ready.fetch()).catch(() => {}); // told where they are waited for
     const given = isQuestion(query) ? await answer(this.index, query, { over, suggest }, stale) : await this.browse(filters, over);
-    const tests = (await (await facets)?.tests(filters, now)) ?? {};
+    const opened = await facets;
+    const tests = opened ? await opened.tests(filters, now) : {};
     stale();
     const all = given.found.map(({ number }) => number);
     const found = given.found.filter(({ number }) => Object.values(tests).every((test) => test(number)));
     const [counts, ...hits] = await Promise.all([
-      suggest ? null : this.facets.counts(all, tests, now),
+      suggest ? null : opened.counts(all, tests, now),
       ...found.slice(from, from + limit).map(({ number }) => this.hit(number, given, over(number), suggest)),
     ]);
     return {

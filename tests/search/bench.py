@@ -65,14 +65,28 @@ def measured(size: int, folder: Path) -> dict[str, Any]:
 
 
 def judged(asked: list[Query], answers: list[list[str]]) -> dict[str, tuple[float, float, int]]:
-    """Return by class the share answered among the first five, the mean reciprocal rank, how many."""
+    """Return by class the share answered among the first five, the mean reciprocal rank, how many.
+
+    An abbreviation is only right when what it stands for is found, and the other way round; beside it stands
+    what a visitor calls right: the one form or the other.
+    """
     found: dict[str, list[int | None]] = {}
+    either = []
     for one, titles in zip(asked, answers, strict=True):
-        right = [at for at, title in enumerate(titles) if one.is_answered_by(title)]
-        place = (0 if not titles else None) if one.kind == "none" else right[0] if right else None
+        place = _place(titles, one)
         found.setdefault(one.kind, []).append(place)
+        if one.kind == "abbreviation":
+            either.append(_place(titles, one, one.as_typed))
     found["all"] = [place for places in found.values() for place in places]
+    found["abbreviation, or as typed"] = either
     return {kind: (*share(places), len(places)) for kind, places in found.items()}
+
+
+def _place(titles: list[str], *ways: Query) -> int | None:
+    if ways[0].kind == "none":
+        return None if titles else 0
+    right = (at for at, title in enumerate(titles) if any(one.is_answered_by(title) for one in ways))
+    return next(right, None)
 
 
 def main(sizes: list[int]) -> None:

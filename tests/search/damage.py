@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from khuyencong.vietnamese import fold
@@ -44,6 +44,11 @@ class Query:
     kind: str
     text: str
     words: tuple[Syllable, ...]
+
+    @property
+    def as_typed(self) -> Query:
+        """The same question, answered by what holds the very words typed."""
+        return replace(self, words=tuple(syllables(self.text)))
 
     def is_answered_by(self, title: str) -> bool:
         """Whether a title holds the words in order; of a word that was only begun, its beginning."""

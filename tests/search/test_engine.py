@@ -18,6 +18,7 @@ from khuyencong.display.view import State
 from khuyencong.search.document import Document
 from khuyencong.search.index import index
 from khuyencong.timeline import PartialDate
+from khuyencong.vietnamese import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,6 +86,19 @@ def test_what_is_over_by_the_visitors_clock_stands_below(visit: Visit, made: tup
     later = one(page, "thông tư về làng nghề", now=on(2025))
     assert ids(later) == ["tt-2", "tt-1"]
     assert [hit["over"] for hit in later["hits"]] == [False, True]
+
+
+def test_a_name_said_in_full_stands_beside_what_the_title_has_beside_its_abbreviation(
+    visit: Visit, tmp_path: Path
+) -> None:
+    names = ["TNHH Phương Đông", "TNHH Đông Xuyên", "Trách nhiệm hữu hạn Rạng Đông"]
+    products = [Document("products", fold(name), name, "p/", "Sản phẩm") for name in names]
+    lay(tmp_path, index(products, GLOSSARY))
+    with serve_counting(tmp_path) as (address, _):
+        page = visit(address)
+        full, short = ask(page, ["trách nhiệm hữu hạn đông", "tnhh rạng"], suggest=True)
+    assert ids(full)[0] == "tnhh dong xuyen"
+    assert ids(short) == ["trach nhiem huu han rang dong"]
 
 
 def test_a_result_brings_what_a_card_needs(visit: Visit, made: tuple[str, Traffic]) -> None:

@@ -76,7 +76,7 @@ def _title_places(document: Document, wording: Wording, tier: Tier) -> dict[Syll
     head = len(syllables(document.head))
     length = sum(len(said) - head <= most for most in LENGTH_CLASSES)
     length = max(0, length - ASIDE) if document.aside else length
-    streams = [said]
+    streams: list[Sequence[Syllable]] = [said]
     spare: dict[int, int] = defaultdict(int)
     if document.sentence:
         _enter(found, said, KEYWORD, spare)
@@ -85,8 +85,13 @@ def _title_places(document: Document, wording: Wording, tier: Tier) -> dict[Syll
             class_, place = (len(LENGTH_CLASSES), at) if at < head else (length, at - head)
             found.setdefault(word, []).append(TITLE + 32 * class_ + min(place, 31))
     also: dict[Also, None] = {}
-    for one in wording.also(said):
-        _enter(found, one.phrase, SAME_AS_TITLE if one.same else RELATED, spare)
+    for one, stood in wording.also(said).items():
+        if one.same:  # with what stands beside it, as if the title said it so
+            so = (*said[: stood.start][-1:], *one.phrase, *said[stood.stop :][:1])
+            streams.append(so)
+            _enter(found, so, SAME_AS_TITLE, spare)
+        else:
+            _enter(found, one.phrase, RELATED, spare)
     for text in document.keywords:
         words = syllables(text)
         streams.append(words)
@@ -100,8 +105,8 @@ def _title_places(document: Document, wording: Wording, tier: Tier) -> dict[Syll
         for one in wording.also(words):
             if one.same:
                 _enter(found, one.phrase, RELATED, spare)
-    for words in streams:
-        for before, after in pairwise(words):
+    for stream in streams:
+        for before, after in pairwise(stream):
             tier.following[before.folded][after.folded] += 1
     return {word: bytes(where[:MOST_PLACES]) for word, where in found.items()}
 

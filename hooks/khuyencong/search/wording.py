@@ -38,17 +38,21 @@ class Wording:
             if len(words) not in self._lengths[words[0]]:
                 self._lengths[words[0]].append(len(words))
 
-    def also(self, said: Sequence[Syllable]) -> list[Also]:
-        """Return, each once, the words a text is also found by; of forms that overlap, all count."""
-        found: dict[Also, None] = {}
+    def also(self, said: Sequence[Syllable]) -> dict[Also, slice]:
+        """Return what a text is also found by, and which of its words that first stands for.
+
+        Of forms that overlap, all count.
+        """
+        found: dict[Also, slice] = {}
         exact = [one.exact for one in said]
         if self._lengths.keys().isdisjoint(exact):
-            return []
+            return found
         for at, first in enumerate(exact):
             if first in self._lengths:
                 for length in self._lengths[first]:
-                    found.update(self._also.get(tuple(exact[at : at + length]), {}))
-        return list(found)
+                    for one in self._also.get(tuple(exact[at : at + length]), ()):
+                        found.setdefault(one, slice(at, at + length))
+        return found
 
     def _learn(self, term: Term) -> None:
         full = syllables(term.term)

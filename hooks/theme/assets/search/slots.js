@@ -4,7 +4,7 @@ import { agreement, BARE, CLASH } from "./agreement.js";
 import { isNumber } from "./index.js";
 
 // Keyword; the same name, abbreviated or in full; related word or former name; the same name as in the title.
-const FIELDS = [1.3, 1.6, 0.6, 2.6];
+const FIELDS = [1.3, 1.6, 0.6, 2.8];
 const LENGTHS = [0.93, 1, 1.08, 1.18]; // of titles, the longest first
 const TITLE = 128;
 export const BODY = 256; // marks places in texts, which are a row of their own
@@ -111,5 +111,5 @@ function weightOf(byte) {
 const placeOf = (byte) => (byte < TITLE ? byte : TITLE + (byte & 31));
 
 // What a pair of neighbours is worth: in a text, in a title, in the other fields.
-const PAIRS = [2.4, 2.4, 1.2, 2.6];
+const PAIRS = [2.4, 2.4, 1.2, 3];
 export const worth = (place) => (place >= BODY ? 2 * BODY_WEIGHT : place >= TITLE ? 3 : PAIRS[place >> 5]);

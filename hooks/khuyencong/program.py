@@ -20,7 +20,7 @@ PACKAGES = (
     "pydantic",
     "pydantic-core",
     "pyyaml",
-    "segno",
+    "zxing-cpp",
 )
 """What bytes of the site come from, besides our own code."""
 

@@ -8,7 +8,6 @@ every number the register knows. It passes over what is a link already and over 
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -22,14 +21,13 @@ if TYPE_CHECKING:
     from khuyencong.catalogue import Catalogue
 
 _PASSED_OVER = re.compile(
-    r"<(?:(a|svg|script|style|code|pre|h1|summary|label|option|button)\b.*?</\1>|[^>]*>)", re.DOTALL
+    r"<(a|svg|script|style|code|pre|h1|summary|label|option|button)\b.*?</\1>", re.DOTALL
 )
-"""Tags, and whole elements whose text stays as it is: links, drawings (a table beside them says the same),
-what shows code, and what one presses. An h1 names its page's own record, whose states stand under it."""
+"""Elements whose text stays as it is: links, drawings (a table beside them says the same), what shows code,
+and what one presses. An h1 names its page's own record, whose states stand under it."""
 _BEGUN = re.compile(r"\d+(?:/\d{4}(?!\d)|[/-]|$)")
-_MAYBE = re.compile(r"\d[/-][\dA-ZĐ]|\d{3}")
-SHORTEST = 3
-"""Letters of the shortest number there can be."""
+_GOES_ON = frozenset("0123456789/")
+"""What stands before digits that are the end of another number."""
 _SIGNED = re.compile(r",? ngày \d\d?/\d\d?/(\d{4})")
 _WRITTEN = re.compile(r'<a href="(?:\.\./)*([a-z0-9/-]+)">[^<]*</a>')
 
@@ -42,8 +40,8 @@ class Citations:
         self._ids = catalogue.called.ids
         kinds, names = _either(catalogue.called.kinds), _either(self._ids)
         begun = {found[0] for name in self._ids if (found := _BEGUN.search(name))}
-        self._outside = re.compile(rf"(?<![\d/])(?:{_either(begun)})(?![^<]*(?:</a>|>))")
-        """The digits of a number, in no link and no tag: most pages have none, which is told fast."""
+        self._begun = re.compile(rf"{_either(begun)}(?![^<]*(?:</a>|>))")
+        """The digits of a number, in no link and no tag."""
         self._mention = re.compile(
             rf"(?<![\w/-])(?:(?:{kinds}) (?:số )?)?(?:{names})(?![\w-]|/\w)", re.IGNORECASE
         )
@@ -53,17 +51,21 @@ class Citations:
 
         `root` leads to the root of the site; `here` is the address of the page, to which it does not link.
         """
-        if not self._outside.search(html):
-            return html
         parts: list[str] = []
-        told = position = 0
-        ends = chain((one.span() for one in _PASSED_OVER.finditer(html)), [(len(html), len(html))])
-        for start, end in ends:
-            # Most of what stands between two tags is a line feed.
-            if start - position >= SHORTEST and _MAYBE.search(html, position, start):
-                parts += (html[told:position], self._linked(html[position:start], root, here))
-                told = start
-            position = end
+        told = 0
+        over: list[tuple[int, int]] | None = None
+        for begun in self._begun.finditer(html):
+            at = begun.start()
+            if at < told or html[at - 1 : at] in _GOES_ON:
+                continue
+            if over is None:
+                over = [one.span() for one in _PASSED_OVER.finditer(html)]
+            if any(start < at < end for start, end in over):
+                continue
+            start, end = html.rfind(">", 0, at) + 1, html.find("<", at)
+            end = len(html) if end < 0 else end
+            parts += (html[told:start], self._linked(html[start:end], root, here))
+            told = end
         return "".join((*parts, html[told:]))
 
     def marked(self, html: str) -> str:

@@ -62,9 +62,10 @@ class Glosser:
         for term in glossary:
             for one in filter(INITIALS.fullmatch, term.abbreviations):
                 self._meanings.setdefault(one, f"{term.term}. {term.meaning}" if term.meaning else term.term)
-        known = "|".join(sorted(map(re.escape, self._meanings), key=len, reverse=True))
-        # An abbreviation within a number of a text (`12/QĐ-UBND`) is part of its name.
-        self._known = re.compile(rf"(?<![\w/.-])(?:{known})(?![\w/-])") if known else None
+        # An abbreviation within a number of a text (`12/QĐ-UBND`) is part of its name. What stands before it
+        # is looked at last: a search that begins with letters takes a twentieth of the time.
+        whole = [rf"{one}(?<![\w/.-]{one})" for one in sorted(self._meanings, key=len, reverse=True)]
+        self._known = re.compile(rf"(?:{'|'.join(whole)})(?![\w/-])") if whole else None
 
     def page(self, html: str) -> str:
         """Explain within the article of a whole page, unless it is in another language."""

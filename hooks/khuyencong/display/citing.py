@@ -8,7 +8,7 @@ every number the register knows. It passes over what is a link already and over 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
@@ -16,8 +16,6 @@ from khuyencong.display.render import macro_html
 from khuyencong.display.states import states_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from khuyencong.catalogue import Catalogue
 
 _PASSED_OVER = re.compile(
@@ -25,7 +23,6 @@ _PASSED_OVER = re.compile(
 )
 """Elements whose text stays as it is: links, drawings (a table beside them says the same), what shows code,
 and what one presses. An h1 names its page's own record, whose states stand under it."""
-_BEGUN = re.compile(r"\d+(?:/\d{4}(?!\d)|[/-]|$)")
 _GOES_ON = frozenset("0123456789/")
 """What stands before digits that are the end of another number."""
 _SIGNED = re.compile(r",? ngày \d\d?/\d\d?/(\d{4})")
@@ -37,14 +34,7 @@ class Citations:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._ids = catalogue.called.ids
-        kinds, names = _either(catalogue.called.kinds), _either(self._ids)
-        begun = {found[0] for name in self._ids if (found := _BEGUN.search(name))}
-        self._begun = re.compile(rf"{_either(begun)}(?![^<]*(?:</a>|>))")
-        """The digits of a number, in no link and no tag."""
-        self._mention = re.compile(
-            rf"(?<![\w/-])(?:(?:{kinds}) (?:số )?)?(?:{names})(?![\w-]|/\w)", re.IGNORECASE
-        )
+        self._called = catalogue.called
 
     def cited(self, html: str, root: str, here: str = "") -> str:
         """Return HTML with a link and a state at every mention of a text.
@@ -54,7 +44,7 @@ class Citations:
         parts: list[str] = []
         told = 0
         over: list[tuple[int, int]] | None = None
-        for begun in self._begun.finditer(html):
+        for begun in self._called.begun.finditer(html):
             at = begun.start()
             if at < told or html[at - 1 : at] in _GOES_ON:
                 continue
@@ -84,12 +74,12 @@ class Citations:
             link = f'<a href="{escape(root + path)}">{said[0]}</a>'
             return f'<span class="kc-cited">{link} {self._mark(policy)}</span>'
 
-        return self._mention.sub(link, text)
+        return self._called.mention.sub(link, text)
 
     def _meant(self, said: re.Match[str]) -> str:
         """Return the id of the text that is meant: none where it is said to be of another year."""
         words = said[0].lower().replace(" số ", " ")
-        policy = self._ids.get(words) or self._ids.get(words.rsplit(" ", 1)[-1], "")
+        policy = self._called.ids.get(words) or self._called.ids.get(words.rsplit(" ", 1)[-1], "")
         signed = _SIGNED.match(said.string, said.end())
         issued = self._catalogue.policies[policy].issued if policy else None
         return "" if signed and issued and int(signed[1]) != issued.first.year else policy
@@ -107,26 +97,3 @@ def citations(catalogue: Catalogue) -> Citations:
     """Return the citations of a catalogue, made once."""
     made: Citations = catalogue.once(("citations",), lambda: Citations(catalogue))
     return made
-
-
-def _either(words: Iterable[str]) -> str:
-    """Return a pattern for any of several words in lower case, of several that fit the longest.
-
-    What words begin with alike stands there once: looking through a text takes no longer with thousands.
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word.lower():
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree) or "(?!)"
-
-
-def _branches(node: dict[str, Any]) -> str:
-    ways = [re.escape(letter) + _branches(node[letter]) for letter in sorted(node) if letter]
-    if not ways:
-        return ""
-    if "" in node:
-        return f"(?:{'|'.join(ways)})?"
-    return f"(?:{'|'.join(ways)})" if len(ways) > 1 else ways[0]

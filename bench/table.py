@@ -25,8 +25,8 @@ makes the floor's pages from the same data. Stock Material gets Markdown that wa
 project makes more: it checks, derives, and adds labels to print, calendars, feeds of every list, filters, a
 search index in shards, JSON, CSV and Excel files. Each figure is the median of {runs} runs, the programs in
 turn (stock Material runs once where there are more than 1,000 records); "one record changed" leaves out the
-first run, which had nothing kept. CPU counts all cores and child processes, memory is that of the largest
-process.
+first run, which had nothing kept. Files lie in memory where the system has room for them there. CPU counts
+all cores and child processes, memory is that of the largest process.
 """
 
 

@@ -29,6 +29,8 @@ def main(site: Path) -> None:
     rendering = Rendering(Path())
     gc.disable()
     catalogue = build.read(Path("data"))
+    gc.enable()
+    gc.freeze()
     made = Making(catalogue, rendering.done(), Path(".cache")).parts()
     write(rendering.assets(), site)
     wanted = [part for part in made if part.name in SAME]

@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from khuyencong import build, publish, report, workers
 from khuyencong.check import CheckFailed, Memory
@@ -16,6 +17,9 @@ from khuyencong.making import Making
 from khuyencong.output import write
 from khuyencong.rendering import Rendering
 from khuyencong.reuse import Reuse
+
+if TYPE_CHECKING:
+    from khuyencong.catalogue import Catalogue
 
 DATA = Path("data")
 CACHE = Path(".cache")
@@ -39,21 +43,17 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may not speak UTF-8; messages are Vietnamese.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
-    if chosen.command == "serve":
-        return serve_site(chosen.address)
-    # What is read is kept until the end: whoever looks for garbage walks ever more records and finds none.
-    gc.disable()
-    try:
-        return check(chosen.data) if chosen.command == "check" else build_site(chosen.site)
-    finally:
-        gc.enable()
-        gc.freeze()  # nor is it looked at when the program ends
+    if chosen.command == "check":
+        return check(chosen.data)
+    if chosen.command == "build":
+        return build_site(chosen.site)
+    return serve_site(chosen.address)
 
 
 def check(data: Path) -> int:
     """Check the data only; print every problem, or what there is."""
     try:
-        catalogue = build.read(data)
+        catalogue = _read(data)
     except CheckFailed as error:
         print(report.problems(error.problems), file=sys.stderr)
         return 1
@@ -71,7 +71,7 @@ def build_site(site: Path) -> int:
     shutil.rmtree(changed, ignore_errors=True)
     rendering = Rendering(Path())
     try:
-        catalogue = build.read(DATA, Memory(CACHE))
+        catalogue = _read(DATA, Memory(CACHE))
         frames = rendering.done()
         parts, reuse = Making(catalogue, frames, CACHE).parts(), Reuse(catalogue, site, CACHE)
         changed.mkdir(parents=True)
@@ -102,6 +102,16 @@ def build_site(site: Path) -> int:
         print(f"Lưu ý: {warning}")
     print(f"Trang đã sẵn sàng trong thư mục {site}/.")
     return 0
+
+
+def _read(data: Path, memory: Memory | None = None) -> Catalogue:
+    """Read the data with the garbage collector at rest: it would walk ever more records, all kept."""
+    gc.disable()
+    try:
+        return build.read(data, memory)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def _failed(site: Path, said: str) -> int:

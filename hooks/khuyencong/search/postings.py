@@ -3,8 +3,8 @@
 An occurrence in the title tier is one byte. In a title: 128 + 32 x the length class + the place of the
 word, up to 31; the head of a title (`Nghị định 45/2012/NĐ-CP`) and the name after it are counted apart,
 and a head is in the shortest class. Elsewhere: 32 x the field + the place modulo 32; the fields are keyword
-(and a title that is a sentence), same name, related word or former name, same name as one in the title. In
-the body tier it is the place modulo 256 of the first occurrence.
+(and a title that is a sentence), same name, related word or former name, same name as one in the title with
+the words that stand beside that. In the body tier it is the place modulo 256 of the first occurrence.
 """
 
 from __future__ import annotations

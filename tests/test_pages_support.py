@@ -10,7 +10,7 @@ import pytest
 from tests.folders import TAIL
 
 from khuyencong import labels
-from khuyencong.display.citing import citations
+from khuyencong.display.citing import Citations
 from khuyencong.display.links import short_policy
 from khuyencong.display.rates import texts_with_rates
 from khuyencong.display.render import record_html
@@ -168,7 +168,7 @@ def test_without_script_every_kind_of_establishment_has_its_rules_and_contents(r
 
 
 def test_the_texts_in_the_sentences_carry_their_state(real: Catalogue) -> None:
-    html = citations(real).cited(record_html(measure(real, real.measures["may-moc-tien-tien"])), "../../")
+    html = Citations(real).cited(record_html(measure(real, real.measures["may-moc-tien-tien"])), "../../")
     name = short_policy(real.policies["tt-28-2018-tt-btc"])
     first = html.split('<div class="kc-lead">')[1].split("</div>")[0]
     assert re.search(rf'chinh-sach/tt-28-2018-tt-btc/">{name}</a> <span class="kc-badge"', first)

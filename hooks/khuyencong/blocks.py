@@ -9,7 +9,7 @@ from khuyencong.catalogue.counts import steps
 from khuyencong.display import english, programme
 from khuyencong.display.browse import browse_html
 from khuyencong.display.cards import cards
-from khuyencong.display.citing import citations
+from khuyencong.display.citing import Citations
 from khuyencong.display.frame import frame
 from khuyencong.display.glossing import Glosser
 from khuyencong.display.links import webcal
@@ -59,7 +59,7 @@ def prose(catalogue: Catalogue, frames: Iterable[Frame]) -> Iterator[Output]:
 
 def fill(html: str, catalogue: Catalogue, path: str, root: str) -> str:
     """Fill the sentinels of a prose page. A name nobody knows raises NoValue with that name."""
-    texts = citations(catalogue)
+    texts = Citations(catalogue)
     shell = Shell.parse(texts.marked(html))
     values = frame(catalogue, path, catalogue.site.title, catalogue.site.description, root)
     values["qr"] = qr_html(catalogue.site.url + path)

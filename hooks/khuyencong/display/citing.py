@@ -91,9 +91,3 @@ class Citations:
 
         mark: Markup = self._catalogue.once(("mark", policy), make)
         return mark
-
-
-def citations(catalogue: Catalogue) -> Citations:
-    """Return the citations of a catalogue, made once."""
-    made: Citations = catalogue.once(("citations",), lambda: Citations(catalogue))
-    return made

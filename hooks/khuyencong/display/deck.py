@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from khuyencong.display.cards import card
-from khuyencong.display.citing import citations
+from khuyencong.display.citing import Citations
 from khuyencong.display.render import macro_html
 
 if TYPE_CHECKING:
@@ -40,4 +40,4 @@ class Deck:
     def _draw(self, record_id: str) -> str:
         one = card(self._catalogue, self._collection, record_id)
         drawn = macro_html("parts.html", "card", one, _ROOT).strip()
-        return citations(self._catalogue).cited(drawn, _ROOT)
+        return Citations(self._catalogue).cited(drawn, _ROOT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from khuyencong.display.citing import citations
+from khuyencong.display.citing import Citations
 from khuyencong.display.frame import frame
 from khuyencong.display.glossing import Glosser
 from khuyencong.display.qr import qr_html
@@ -58,7 +58,7 @@ def pages(
         view = view_of(catalogue, catalogue.records(collection)[record_id])
         path = catalogue.path(collection, record_id)
         values = frame(catalogue, path, view.title, view.description, ROOT)
-        values["body"] = glosser.body(citations(catalogue).cited(record_html(view), ROOT, path))
+        values["body"] = glosser.body(Citations(catalogue).cited(record_html(view), ROOT, path))
         values["head"] = json_ld_html(view.json_ld) if view.json_ld else ""
         if "qr" in shell.names:
             values["qr"] = qr_html(catalogue.site.url + path)
